@@ -3,7 +3,10 @@ import type { LearningUnit } from './learning-record.ts';
 
 /** Names of the kinds as files and papers write them (Indonesian; law: learningKinds). */
 export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
+  fundedStudy: 'Tugas belajar dibiayai',
+  selfFundedStudy: 'Tugas belajar biaya mandiri (dahulu izin belajar)',
   structuralTraining: 'Pelatihan struktural kepemimpinan',
+  nationalTraining: 'Pelatihan tingkat nasional',
   managerialTraining: 'Pelatihan manajerial',
   technicalTraining: 'Pelatihan teknis',
   functionalTraining: 'Pelatihan fungsional',
@@ -19,6 +22,7 @@ export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
   mentoring: 'Mentoring',
   eLearning: 'E-learning',
   distanceTraining: 'Pelatihan jarak jauh',
+  webinar: 'Webinar/seminar daring',
   secondment: 'Detasering',
   outdoorLearning: 'Pembelajaran alam terbuka',
   benchmarking: 'Patok banding',

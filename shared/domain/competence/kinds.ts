@@ -1,5 +1,6 @@
-/** How a kind of learning is held (law: learningKinds). */
-export type LearningMode = 'classical' | 'nonClassical';
+/** How a kind of learning is held: formal education, or training of one of two kinds (law: learningKinds). */
+export const learningModes = ['education', 'classical', 'nonClassical'] as const;
+export type LearningMode = (typeof learningModes)[number];
 
 /**
  * Part of 10:20:70 that a kind is usually put in: classical, with colleagues, from work (law: learningShares). It
@@ -12,17 +13,21 @@ interface LearningKindRow {
   readonly share: LearningShare;
 }
 
+const education = { mode: 'education', share: 'formal' } as const;
 const classical = { mode: 'classical', share: 'formal' } as const;
 const together = { mode: 'nonClassical', share: 'social' } as const;
 const fromWork = { mode: 'nonClassical', share: 'experience' } as const;
 const taught = { mode: 'nonClassical', share: 'formal' } as const;
 
 /**
- * All kinds of learning that may earn JP: classical and non-classical (law: learningKinds).
+ * All kinds of learning that may earn JP: education, classical and non-classical training (law: learningKinds).
  * Konseling is none of them and earns none. Texts in i18n under `competence.kind.<code>`.
  */
 export const learningKinds = {
+  fundedStudy: education,
+  selfFundedStudy: education,
   structuralTraining: classical,
+  nationalTraining: classical,
   managerialTraining: classical,
   technicalTraining: classical,
   functionalTraining: classical,
@@ -38,6 +43,7 @@ export const learningKinds = {
   mentoring: together,
   eLearning: taught,
   distanceTraining: taught,
+  webinar: taught,
   secondment: fromWork,
   outdoorLearning: together,
   benchmarking: fromWork,

@@ -1,17 +1,17 @@
 import type { Field, Options } from '../form/field.ts';
-import { type LearningMode, learningKindNames, learningKinds } from './kinds.ts';
+import { type LearningMode, learningKindNames, learningKinds, learningModes } from './kinds.ts';
 import { type LearningRecordInput, learningUnits } from './learning-record.ts';
 
 const kindsOf = (mode: LearningMode): readonly string[] =>
   learningKindNames.filter((name) => learningKinds[name].mode === mode);
 
-/** Kinds of learning, classical and not. */
+/** Kinds of learning: education, classical training and not. */
 export const kindOptions: Options = {
   codes: learningKindNames,
   texts: 'competence.kind',
   groups: {
     texts: 'competence.mode',
-    codes: { classical: kindsOf('classical'), nonClassical: kindsOf('nonClassical') },
+    codes: Object.fromEntries(learningModes.map((mode) => [mode, kindsOf(mode)])),
   },
 };
 

@@ -3,7 +3,7 @@ import { type LearningRecordInput, type LearningUnit, learningRecordInput } from
 import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { type DayOrder, readDay } from './days.ts';
-import { readKind } from './kinds.ts';
+import { readKind, readKindCells, saysSiasn, siasnColumn, writeSiasn } from './kinds.ts';
 import { readNip } from './nip-cell.ts';
 import { readAmount, readUnit } from './units.ts';
 import { writeHundredths } from './values.ts';
@@ -20,7 +20,8 @@ type Key =
   | 'unit'
   | 'amount'
   | 'certificateNumber'
-  | 'remark';
+  | 'remark'
+  | 'siasnCode';
 
 const shortened = 'csvNumberShortened';
 const isKind = (text: string): boolean => readKind(text) !== undefined;
@@ -72,6 +73,7 @@ export const recordColumns: readonly Column<Key>[] = [
       ...['Bentuk kegiatan', 'Bentuk pelatihan', 'Bentuk pengembangan kompetensi', 'Bentuk bangkom'],
     ],
     required: true,
+    saidBy: saysSiasn,
     reads: isKind,
   },
   {
@@ -128,6 +130,7 @@ export const recordColumns: readonly Column<Key>[] = [
     shortened,
     running: true,
   },
+  siasnColumn,
 ];
 
 /** How a file is laid out. */
@@ -167,7 +170,6 @@ const columnOf: Readonly<Record<string, Key>> = {
 
 /** Code of what is wrong with a value that could not be read. */
 const unreadable: Readonly<Partial<Record<Key, string>>> = {
-  kind: 'csvKindUnknown',
   unit: 'csvUnitUnknown',
   amount: 'csvNumberInvalid',
 };
@@ -185,8 +187,9 @@ export const readRecordRow = (
   const unit = values.unit === '' && inName === 'jp' ? inName : readUnit(values.unit);
   // Another unit over the amount than beside it leaves open which of them counts.
   const isOther = inName !== undefined && unit !== undefined && inName !== unit;
+  const kind = readKindCells(values.kind, values.siasnCode);
   const parsed = learningRecordInput.safeParse({
-    kind: readKind(values.kind),
+    kind: 'kind' in kind ? kind.kind : undefined,
     title: values.title,
     organiser: values.organiser,
     from: 'day' in days.from ? days.from.day : undefined,
@@ -205,6 +208,7 @@ export const readRecordRow = (
     parsed.error.issues.flatMap(({ path, message }): [Key, string][] => {
       const key = columnOf[String(path[0])];
       if (key === undefined) return [];
+      if (key === 'kind' && 'cell' in kind) return [[kind.cell, kind.code]];
       if (message === 'lastDayBeforeFirst') return [[key, 'csvLastBeforeFirst']];
       if (values[key] === '') return [[key, 'csvEmptyCell']];
       if (key === 'amount' && isOther) return [[key, 'csvUnitOther']];
@@ -226,4 +230,5 @@ export const writeRecordRow = ({ nip, name, unitOfWork, record }: RecordRow): st
   learningUnitTitles[record.unit],
   writeHundredths(record.amount),
   ...[record.certificateNumber, record.remark].map(writeCell),
+  writeSiasn(record.kind),
 ];

@@ -2,20 +2,21 @@ import { type ConversionInput, type ConversionRow, conversionInput } from '../co
 import { learningKindTitles, learningUnitTitles } from '../kind-titles.ts';
 import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
-import { readKind } from './kinds.ts';
+import { readKindCells, saysSiasn, siasnColumn, writeSiasn } from './kinds.ts';
 import { readUnit } from './units.ts';
 import { readCode, readHundredths, writeHundredths } from './values.ts';
 
-type Key = 'kind' | 'unit' | 'jpPerUnit' | 'yearlyMaximum' | 'evidenceRequired' | 'citation';
+type Key = 'kind' | 'unit' | 'jpPerUnit' | 'yearlyMaximum' | 'evidenceRequired' | 'citation' | 'siasnCode';
 
 /** Columns of a file of the conversion table, in the order in which they are written. */
 export const tableColumns: readonly Column<Key>[] = [
-  { key: 'kind', titles: ['Jenis', 'Kind'], required: true },
+  { key: 'kind', titles: ['Jenis', 'Kind'], required: true, saidBy: saysSiasn },
   { key: 'unit', titles: ['Satuan', 'Unit'], required: true },
   { key: 'jpPerUnit', titles: ['JP per satuan', 'JP per unit'], required: true },
   { key: 'yearlyMaximum', titles: ['Maksimum per tahun', 'Yearly maximum'], required: false },
   { key: 'evidenceRequired', titles: ['Bukti wajib', 'Evidence required'], required: true },
   { key: 'citation', titles: ['Dasar', 'Citation'], required: true, shortened: 'csvNumberShortened' },
+  siasnColumn,
 ];
 
 export interface TableLayout {
@@ -28,7 +29,6 @@ const yesNo = { yes: 'ya', no: 'tidak' } as const;
 const rowSchema = conversionInput.shape.rows.element;
 
 const unreadable: Readonly<Partial<Record<Key, string>>> = {
-  kind: 'csvKindUnknown',
   unit: 'csvUnitUnknown',
   jpPerUnit: 'csvNumberInvalid',
   yearlyMaximum: 'csvNumberInvalid',
@@ -44,8 +44,9 @@ export const readTableRow = (
   const { values, problems } = cellsOf(layout, cells, row);
   if (problems.length > 0) return { problems };
   const answer = readCode(yesNo, values.evidenceRequired);
+  const kind = readKindCells(values.kind, values.siasnCode);
   const parsed = rowSchema.safeParse({
-    kind: readKind(values.kind),
+    kind: 'kind' in kind ? kind.kind : undefined,
     unit: readUnit(values.unit),
     jpPerUnit: readHundredths(values.jpPerUnit),
     yearlyMaximum: values.yearlyMaximum === '' ? null : readHundredths(values.yearlyMaximum),
@@ -56,6 +57,7 @@ export const readTableRow = (
   const keys = [...new Set(parsed.error.issues.map(({ path }) => String(path[0]) as Key))];
   return {
     problems: keys.map((key) => {
+      if (key === 'kind' && 'cell' in kind) return cellProblem(layout, kind.cell, row, kind.code, values[kind.cell]);
       const code = values[key] === '' ? 'csvEmptyCell' : (unreadable[key] ?? 'csvTooLong');
       return cellProblem(layout, key, row, code, values[key]);
     }),
@@ -70,4 +72,5 @@ export const writeTableRow = (row: ConversionInput['rows'][number]): string[] =>
   row.yearlyMaximum === null ? '' : writeHundredths(row.yearlyMaximum),
   row.evidenceRequired ? yesNo.yes : yesNo.no,
   writeCell(row.citation),
+  writeSiasn(row.kind),
 ];

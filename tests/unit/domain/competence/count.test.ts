@@ -13,8 +13,9 @@ const count = (records: readonly LearningRecord[], versions = [version(1)]) =>
 describe('kinds of learning', () => {
   it('hold no konseling, and every kind has its mode and share', () => {
     expect(learningKindNames.filter((kind) => /counsel|konsel/i.test(kind))).toEqual([]);
-    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'classical')).toHaveLength(12);
-    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'nonClassical')).toHaveLength(13);
+    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'education')).toHaveLength(2);
+    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'classical')).toHaveLength(13);
+    expect(Object.values(learningKinds).filter(({ mode }) => mode === 'nonClassical')).toHaveLength(14);
   });
 });
 

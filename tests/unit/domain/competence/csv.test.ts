@@ -101,6 +101,7 @@ describe('columns', () => {
 describe('a row', () => {
   it('names its kind and unit in any spelling of the same words', () => {
     const [kind, unit] = [header.indexOf('Jenis'), header.indexOf('Satuan')];
+    const code = header.indexOf('Kode SIASN');
     for (const written of [
       'E-LEARNING',
       'E‑learning',
@@ -113,8 +114,27 @@ describe('a row', () => {
     }
     expect(problemsOf({ [unit]: 'JÁM' })).toEqual([]);
     for (const written of ['Bimtek', 'DIKLAT TEKNIS', 'Bimbingan Teknis (Bimtek)', 'Diklat Sosial-Kultural'])
-      expect(problemsOf({ [kind]: written })).toEqual([]);
+      expect(problemsOf({ [kind]: written, [code]: '' })).toEqual([]);
     expect(problemsOf({ [kind]: 'E learning' })).toEqual([[7, 'Jenis', 'csvKindUnknown']]);
+  });
+
+  it('names its kind by the code of SIASN too, alone or beside a name that agrees', () => {
+    const [kind, code] = [header.indexOf('Jenis'), header.indexOf('Kode SIASN')];
+    const kindOf = (change: Record<number, string>) => {
+      const read = readRecordRow(layout, cells(change), 2);
+      return 'value' in read ? read.value.record.kind : read.problems[0]?.code;
+    };
+    expect(kindOf({ [kind]: '', [code]: '14' })).toBe('coaching');
+    expect(kindOf({ [kind]: 'Coaching', [code]: '14' })).toBe('coaching');
+    expect(kindOf({ [kind]: 'Coaching', [code]: '' })).toBe('coaching');
+    // SIASN has none of its own for a webinar: it stands there as another kind.
+    expect(kindOf({ [kind]: 'Webinar', [code]: '9' })).toBe('webinar');
+    expect(problemsOf({ [kind]: 'Coaching', [code]: '15' })).toEqual([[7, 'Kode SIASN', 'csvKindOther']]);
+    expect(problemsOf({ [kind]: '', [code]: '26' })).toEqual([[7, 'Kode SIASN', 'csvKindUnknown']]);
+    expect(problemsOf({ [kind]: '', [code]: '' })).toEqual([[7, 'Jenis', 'csvEmptyCell']]);
+    const without = ['Judul', 'Mulai', 'Selesai', 'Jumlah JP', 'jenisDiklatId'];
+    expect(placeColumns(recordColumns, without).problems).toEqual([]);
+    expect(placeColumns(recordColumns, without.slice(0, -1)).problems.map(({ column }) => column)).toEqual(['Jenis']);
   });
 
   it('is read as it is written', () => {
