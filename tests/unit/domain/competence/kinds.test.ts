@@ -19,7 +19,10 @@ const titlesOf = (mode: LearningMode): string[] =>
     .map((kind) => learningKindTitles[kind]);
 
 it('education is tugas belajar, funded or at one’s own cost', () => {
-  expect(titlesOf('education')).toEqual(['Tugas belajar dibiayai', 'Tugas belajar biaya mandiri (dahulu izin belajar)']);
+  expect(titlesOf('education')).toEqual([
+    'Tugas belajar dibiayai',
+    'Tugas belajar biaya mandiri (dahulu izin belajar)',
+  ]);
   expect(readKind('Izin belajar')).toBe('selfFundedStudy');
 });
 
