@@ -1,3 +1,4 @@
+import { endKindOf } from '@shared/domain/retention/schedule.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { findPerson } from '../persons/person-rows.ts';
 import { type CaseFile, matterOf } from './case-file.ts';
@@ -18,3 +19,7 @@ export const employeeNameOf = (tx: RecordsReader, caseId: string, file: CaseFile
   const row = findCase(tx, caseId);
   return (row && findPerson(tx, row.employeeId)?.name) ?? '';
 };
+
+/** As `employeeNameOf`, for lists: none names whose file ended without counselling (law: retention). */
+export const listedNameOf = (tx: RecordsReader, caseId: string, file: CaseFile): string =>
+  endKindOf(file.state) === 'notCounselled' ? '' : employeeNameOf(tx, caseId, file);

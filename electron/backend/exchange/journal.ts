@@ -1,7 +1,7 @@
 import type { Peer } from '@shared/contract/exchange.ts';
 import type { JournalEntry } from '@shared/contract/exchange-journal.ts';
 import { missingCounters } from '@shared/domain/package/counters.ts';
-import { employeeNameOf } from '../case/case-name.ts';
+import { listedNameOf } from '../case/case-name.ts';
 import { findCase } from '../case/case-rows.ts';
 import { loadCase } from '../case/load-case.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
@@ -36,7 +36,7 @@ export const journal = (unlocked: Unlocked): Journal => {
   };
   const nameOf = (caseId: string | null): string => {
     if (caseId === null || findCase(records, caseId) === undefined) return '';
-    const name = names.get(caseId) ?? employeeNameOf(records, caseId, loadCase(records, caseId));
+    const name = names.get(caseId) ?? listedNameOf(records, caseId, loadCase(records, caseId));
     names.set(caseId, name);
     return name;
   };
