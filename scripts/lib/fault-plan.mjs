@@ -24,6 +24,7 @@ export const FAULT_RUNS = [
   { id: 'rotation.kill', file: 'rotation-kill', seconds: { short: 10 * MINUTE, long: HOUR }, megabytes: 1500 },
   { id: 'paths.kill', file: 'path-kill', seconds: { short: 20 * MINUTE, long: HOUR }, megabytes: 1500 },
   { id: 'power.loss', file: 'power-loss', seconds: { short: 20 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },
+  { id: 'disk.faults', file: 'disk-faults', seconds: { short: 20 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'vault.damage', file: 'vault-damage', seconds: { short: 10 * MINUTE, long: 12 * HOUR }, megabytes: 1500 },
   { id: 'import.kill', file: 'import-kill', seconds: { short: 10 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },
   { id: 'import.diskFull', file: 'import-disk-full', seconds: { short: 10 * MINUTE, long: 4 * HOUR }, megabytes: 1500 },

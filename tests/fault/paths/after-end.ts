@@ -60,19 +60,24 @@ const hasEntry = (vault: OpenVault, name: Name, hash: string): boolean =>
   hash === 'none' ||
   vault[name].$client.prepare('SELECT 1 FROM audit WHERE lower(hex(hash)) = ?').pluck().get(hash) !== undefined;
 
-/** What is acknowledged must have been committed: before that its process alone knew of it. */
+/**
+ * What is acknowledged must have been committed: before that its process alone knew of it. A commit that is said to
+ * have failed may stand in the file all the same.
+ */
 const saidTooEarly = (said: readonly string[]): string[] => {
-  const committed = new Map<string, string>();
+  const committed = new Map<string, readonly string[]>();
   return said.flatMap((line) => {
     const [what = '', ...rest] = line.split(' ');
-    if (what === 'committed') committed.set(rest.slice(0, -1).join(' '), rest.at(-1) ?? '');
+    const [name, sum = ''] = [rest.slice(0, -1).join(' '), rest.at(-1) ?? ''];
+    if (what === 'commit' && committed.has(name)) committed.set(name, [...(committed.get(name) ?? []), sum]);
+    if (what === 'committed') committed.set(name, [sum]);
     const state = stateIn(line);
     // Under other keys the same rows have another sum.
     if (what === 'ack' && changesKeys(rest[0] ?? '')) committed.clear();
-    return names.flatMap((name) => {
-      const last = state && committed.get(`${basename(state.dir)}/${name}.db`);
-      const isOther = last !== undefined && last !== '-' && last !== state?.sums[name];
-      return isOther ? [`${rest[0]} was acknowledged before ${name} was committed`] : [];
+    return names.flatMap((database) => {
+      const sums = state && committed.get(`${basename(state.dir)}/${database}.db`);
+      const isOther = sums !== undefined && !sums.includes('-') && !sums.includes(state?.sums[database] ?? '');
+      return isOther ? [`${rest[0]} was acknowledged before ${database} was committed`] : [];
     });
   });
 };

@@ -2,10 +2,14 @@
 // below BILIK_POWER_ROOT, what was made durable of them, and what the process said on its standard output. From that
 // tests/fault/power/disk.ts makes the disk as it may be after power is lost. Test only.
 //
+// A disk that fails: BILIK_POWER_FAIL is "KIND N LASTING". Of the writes, cuts, syncs and renames below the root, from
+// when the process says a line that begins with BILIK_POWER_FROM, the Nth does not succeed; LASTING 1: nor does any
+// after it. KIND is an errno, or 0: half of what is to be written is taken (a cut, sync or rename fails with EIO).
+//
 // A record: "OP OFFSET LENGTH PATH\n", then LENGTH bytes.
 //   W written   T cut or grown to OFFSET   S synced (a file, or the names in a folder)
 //   C made      D folder made              R renamed: the bytes are the new path
-//   U removed   M said
+//   U removed   M said   F failed, as the OFFSETth
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -25,6 +29,9 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static const char *root;
 static int log_fd = -1;
+static const char *fail_from;
+static int fail_kind = -1, fail_lasts, fail_began;
+static long fail_at, fail_count;
 
 #define REAL(name) ((__typeof__(&name))real(#name))
 
@@ -38,6 +45,10 @@ __attribute__((constructor)) static void begin(void) {
   const char *log = getenv("BILIK_POWER_LOG");
   root = getenv("BILIK_POWER_ROOT");
   if (log != NULL && root != NULL) log_fd = REAL(open)(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  const char *fail = getenv("BILIK_POWER_FAIL");
+  fail_from = getenv("BILIK_POWER_FROM");
+  if (fail == NULL || fail_from == NULL) return;
+  if (sscanf(fail, "%d %ld %d", &fail_kind, &fail_at, &fail_lasts) != 3) abort();
 }
 
 static int is_watched(const char *path) {
@@ -59,6 +70,28 @@ static void note(char op, off_t offset, const void *bytes, size_t length, const 
   int size = snprintf(line, sizeof line, "%c %lld %zu %s\n", op, (long long)offset, length, path);
   put(line, (size_t)size);
   if (length > 0) put(bytes, length);
+}
+
+// True for a line from which on the disk may fail.
+static int begins(const char *line, size_t length) {
+  size_t from = fail_from == NULL ? 0 : strlen(fail_from);
+  return from > 0 && length >= from && memcmp(line, fail_from, from) == 0;
+}
+
+// Counts a change of a watched file; true when it is to fail.
+static int fails(const char *path) {
+  if (!fail_began) return 0;
+  fail_count += 1;
+  if (fail_lasts ? fail_count < fail_at : fail_count != fail_at) return 0;
+  note('F', fail_count, NULL, 0, path);
+  errno = fail_kind > 0 ? fail_kind : EIO;
+  return 1;
+}
+
+// What of a write is taken: all, half of it, or -1 for none.
+static ssize_t taken(const char *path, size_t length) {
+  if (!fails(path)) return (ssize_t)length;
+  return fail_kind == 0 && length > 1 ? (ssize_t)(length / 2) : -1;
 }
 
 // The path of an open file; 0: it is none that is watched.
@@ -149,8 +182,10 @@ ssize_t write(int fd, const void *bytes, size_t length) {
     int said = fd == 1 && log_fd >= 0;
     int watched = !said && log_fd >= 0 && path_of(fd, path);
     off_t at = watched ? place_before(fd) : 0;
-    result = REAL(write)(fd, bytes, length);
+    ssize_t some = watched ? taken(path, length) : (ssize_t)length;
+    result = some < 0 ? -1 : REAL(write)(fd, bytes, (size_t)some);
     if (result > 0 && said) note('M', 0, bytes, (size_t)result, "-");
+    if (said && begins(bytes, length)) fail_began = 1;
     if (result > 0 && watched) note('W', at, bytes, (size_t)result, path);
   });
 }
@@ -158,7 +193,9 @@ ssize_t write(int fd, const void *bytes, size_t length) {
 static ssize_t put_at(const char *symbol, int fd, const void *bytes, size_t length, off_t at) {
   char path[PATH_MAX];
   int watched = log_fd >= 0 && path_of(fd, path);
-  ssize_t done = ((ssize_t (*)(int, const void *, size_t, off_t))real(symbol))(fd, bytes, length, at);
+  ssize_t some = watched ? taken(path, length) : (ssize_t)length;
+  if (some < 0) return -1;
+  ssize_t done = ((ssize_t (*)(int, const void *, size_t, off_t))real(symbol))(fd, bytes, (size_t)some, at);
   if (done > 0 && watched) note('W', at, bytes, (size_t)done, path);
   return done;
 }
@@ -182,13 +219,14 @@ ssize_t writev(int fd, const struct iovec *parts, int count) {
   LOCKED(ssize_t, {
     int watched = log_fd >= 0 && path_of(fd, path);
     off_t at = watched ? place_before(fd) : 0;
-    result = REAL(writev)(fd, parts, count);
+    result = watched && fails(path) ? -1 : REAL(writev)(fd, parts, count);
     if (watched) note_vector(parts, count, result, at, path);
   });
 }
 static ssize_t put_vector(const char *symbol, int fd, const struct iovec *parts, int count, off_t at) {
   char path[PATH_MAX];
   int watched = log_fd >= 0 && path_of(fd, path);
+  if (watched && fails(path)) return -1;
   ssize_t done = ((ssize_t (*)(int, const struct iovec *, int, off_t))real(symbol))(fd, parts, count, at);
   if (watched) note_vector(parts, count, done, at, path);
   return done;
@@ -203,6 +241,7 @@ ssize_t pwritev64(int fd, const struct iovec *parts, int count, off64_t at) {
 static int cut(const char *symbol, int fd, off_t size) {
   char path[PATH_MAX];
   int watched = log_fd >= 0 && path_of(fd, path);
+  if (watched && fails(path)) return -1;
   int done = ((int (*)(int, off_t))real(symbol))(fd, size);
   if (done == 0 && watched) note('T', size, NULL, 0, path);
   return done;
@@ -213,6 +252,7 @@ int ftruncate64(int fd, off64_t size) { LOCKED(int, result = cut("ftruncate64", 
 static int synced(const char *symbol, int fd) {
   char path[PATH_MAX];
   int watched = log_fd >= 0 && path_of(fd, path);
+  if (watched && fails(path)) return -1;
   int done = ((int (*)(int))real(symbol))(fd);
   if (done == 0 && watched) note('S', 0, NULL, 0, path);
   return done;
@@ -224,7 +264,7 @@ int rename(const char *from, const char *to) {
   char a[PATH_MAX], b[PATH_MAX];
   LOCKED(int, {
     int watched = whole(AT_FDCWD, from, a) && whole(AT_FDCWD, to, b);
-    result = REAL(rename)(from, to);
+    result = watched && fails(a) ? -1 : REAL(rename)(from, to);
     if (result == 0 && watched) note('R', 0, b, strlen(b), a);
   });
 }

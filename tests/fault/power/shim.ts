@@ -20,3 +20,22 @@ export const buildShim = (folder: string): ((root: string, log: string) => Recor
   execFileSync('gcc', ['-O1', '-shared', '-fPIC', '-o', library, source, '-ldl', '-lpthread']);
   return (root, log) => ({ LD_PRELOAD: library, BILIK_POWER_ROOT: root, BILIK_POWER_LOG: log });
 };
+
+/** How a disk fails: an errno of writes, syncs and renames, or that half of a write is taken. */
+export const diskFaults = { ENOSPC: 28, EIO: 5, half: 0 } as const;
+
+export type DiskFault = keyof typeof diskFaults;
+
+/** One fault of a disk: of the changes since a line that begins so was said, the nth fails; all after it, or none. */
+export interface FailingDisk {
+  readonly kind: DiskFault;
+  readonly nth: number;
+  readonly lasts: boolean;
+  readonly from: string;
+}
+
+/** The environment by which the disk of a watched process fails. */
+export const failingDisk = ({ kind, nth, lasts, from }: FailingDisk): Record<string, string> => ({
+  BILIK_POWER_FAIL: `${diskFaults[kind]} ${nth} ${lasts ? 1 : 0}`,
+  BILIK_POWER_FROM: from,
+});

@@ -1,5 +1,6 @@
 import { beforeAll } from 'vitest';
 import { vaultTemplate } from '../../fixtures/made-vault.ts';
+import { runUpgradeKills } from '../kill/upgrade-kills.ts';
 import { runVaultKills } from '../kill/vault-kills.ts';
 import { faultRun } from './fault-run.ts';
 
@@ -13,5 +14,13 @@ faultRun('vault.kill', async ({ long, seed, tell }) => {
     tried,
     failed,
     note: [...notes, `${acknowledged} acknowledged writes, ${changeSteps} steps of a change`].join(' | '),
+  });
+  const upgrade = await runUpgradeKills({ step: 1 });
+  const counts = `${upgrade.statements} statements of bringing a vault of 0.3 up to date`;
+  tell({
+    id: 'vault.upgradeKill',
+    tried: upgrade.tried,
+    failed: upgrade.failed,
+    note: [...upgrade.notes, counts].join(' | '),
   });
 });
