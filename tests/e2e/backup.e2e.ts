@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { counsellor } from '../fixtures/people/cast.ts';
+import { filesBelow } from '../fixtures/scan.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -21,6 +22,30 @@ const restoreCut = async (app: RunningApp, lock: Page, backup: string): Promise<
   await expect(lock.getByRole('alert').getByText(t('errors.backupCut'))).toBeInViewport({ ratio: 1 });
 };
 
+/** Opens the only note, with the caret behind its text. */
+const openNote = async (page: Page): Promise<void> => {
+  await goTo(page, 'Catatan pribadi');
+  await page.getByRole('navigation', { name: 'Daftar catatan' }).getByRole('button').first().click();
+  await page.getByRole('textbox', { name: 'Isi catatan' }).click();
+  await page.keyboard.press('Control+End');
+};
+
+/** Another backup is made while somebody types: it is made, and what was typed is kept. */
+const typeDuringBackup = async (app: RunningApp, page: Page, place: string): Promise<void> => {
+  const [first = ''] = await readdir(place);
+  const { mtimeMs } = await stat(join(place, first));
+  // Names of backups tell the second.
+  await expect.poll(() => Date.now()).toBeGreaterThan(mtimeMs + 1000);
+  await page.getByRole('button', { name: t('backup.make') }).click();
+  await openNote(page);
+  await page.keyboard.type(', sambil dicadangkan', { delay: 60 });
+  await expect.poll(async () => (await readdir(place)).filter((name) => name.endsWith('.cadangan')).length).toBe(2);
+  await page.keyboard.press('Control+l').catch(() => undefined);
+  const again = await unlock(app, passphrase);
+  await openNote(again);
+  await expect(again.getByRole('textbox', { name: 'Isi catatan' })).toContainText('hilang, sambil dicadangkan');
+};
+
 test('a vault whose disk is lost is restored from its backup on another profile, and work goes on', async () => {
   const home = await seedVault({ person: counsellor, roles: ['counsellor'] });
   const place = join(home, 'cadangan');
@@ -37,9 +62,12 @@ test('a vault whose disk is lost is restored from its backup on another profile,
   await page.getByRole('button', { name: t('backup.choosePlace') }).click();
   await page.getByRole('button', { name: t('backup.make') }).click();
   await expect(page.getByText(t('backup.made'))).toBeVisible();
+  await typeDuringBackup(app, page, place);
   await app.close();
 
-  const [backup] = await readdir(place);
+  const [backup] = (await readdir(place)).sort();
+  const lost = (await filesBelow(home)).find((path) => path.endsWith('records.db')) ?? '';
+  await rm(dirname(lost), { recursive: true });
   const other = await launchApp();
   const restored = await restoreFrom(other, join(place, backup ?? ''), passphrase);
   await goTo(restored, 'Catatan pribadi');

@@ -6,6 +6,7 @@ import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { checklist } from './support/checklist.ts';
+import { dumpLimit, openToOthers, umaskOf } from './support/kept-apart.ts';
 import { loadRuntime } from './support/launch.ts';
 
 // The app as `npm run dist` packs it, with one difference: the inspector fuse is on, or Playwright could not attach.
@@ -119,6 +120,37 @@ test.describe("keeps Electron's security checklist", () => {
   });
 
   test.afterAll(() => electron?.close());
+
+  test('leaves no memory on disk, and no file is there for others', async () => {
+    const [main, all] = await electron.evaluate(({ app }) => [process.pid, app.getAppMetrics()]);
+    const pids = all.map(({ pid }) => pid);
+    expect(all.map(({ name }) => name)).toContain('Bilik backend');
+    await expect.poll(() => Promise.all(pids.map(dumpLimit))).toEqual(pids.map(() => '0 0'));
+    const own = all.filter(({ name }) => name === 'Bilik backend').map(({ pid }) => pid);
+    for (const pid of [main, ...own]) expect(await umaskOf(pid)).toBe('0077');
+    expect(await openToOthers(settings)).toEqual([]);
+    // Nobody waits for a crash to write one down.
+    const programs = execFileSync('ps', ['-eo', 'ppid=,args='], { encoding: 'utf8' }).split('\n');
+    const below = programs.filter((line) => pids.includes(Number.parseInt(line, 10)));
+    expect(below.length).toBeGreaterThan(0);
+    expect(below.filter((line) => line.includes('crashpad'))).toEqual([]);
+  });
+
+  test('keeps nothing of its pages on disk, and asks for no dictionary', async () => {
+    const kept = await electron.evaluate(({ app, session }) => ({
+      switches: ['disable-http-cache', 'disable-breakpad', 'disable-gpu-shader-disk-cache'].filter(
+        (name) => !app.commandLine.hasSwitch(name),
+      ),
+      sessions: ['bilik-pages', 'bilik-confirmation'].map((name) => {
+        const target = session.fromPartition(name, { cache: false });
+        return [target.isPersistent(), target.storagePath, target.isSpellCheckerEnabled()];
+      }),
+      spelling: session.defaultSession.isSpellCheckerEnabled(),
+    }));
+    const closed = [false, null, false];
+    expect(kept).toEqual({ switches: [], sessions: [closed, closed], spelling: false });
+    expect(readdirSync(settings, { recursive: true }).filter((name) => /\.(dmp|bdic)$/.test(String(name)))).toEqual([]);
+  });
 
   for (const [item, hold] of Object.entries(checklist)) {
     test(item, async () => {
