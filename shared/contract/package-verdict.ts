@@ -7,4 +7,5 @@ export const packageNotices = [
   'rolledBack',
   'echoInvented',
   'erasureNotShared',
+  'copyLeftOut',
 ] as const;

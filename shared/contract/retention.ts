@@ -1,3 +1,4 @@
+import { actHashSchema } from '@shared/domain/case/header.ts';
 import { id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
 import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import {
@@ -165,6 +166,17 @@ export const retentionContract = {
     errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater', 'clockDoubted'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: erased,
+  }),
+  /**
+   * Erases copies that were released to the employee who holds this vault, all or none, by the own decision alone. The
+   * older backups still have them.
+   */
+  'retention.eraseCopies': command({
+    input: z.strictObject({ hashes: z.array(actHashSchema).min(1).max(maxErasedFiles) }),
+    output: z.strictObject({ copies: natural }),
+    errors: ['unknownAct'],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: ['overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup'],
   }),
   /** A paper of an erasure, to be signed by hand; kept in memory until lock. */
   'retention.prepare': command({

@@ -1,8 +1,9 @@
 import { erasureStates, freezeReasons } from '@shared/domain/retention/erasure.ts';
 import { recordsKinds } from '@shared/domain/retention/schedule.ts';
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-// records.db as resources/migrations/records makes it in 0015_retention.sql and 0018_erased_records.sql.
+// records.db as resources/migrations/records makes it in 0015_retention.sql, 0018_erased_records.sql
+// and 0019_copies.sql.
 
 /** Files of which nothing may be erased just now. */
 export const freezes = sqliteTable('freezes', {
@@ -52,3 +53,10 @@ export const recordFreezes = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );
+
+/** Copies that were erased by an own decision; one that was taken again is not, and stays known. */
+export const erasedCopies = sqliteTable('erased_copies', {
+  hash: blob({ mode: 'buffer' }).primaryKey(),
+  times: integer().notNull(),
+  at: text(),
+});

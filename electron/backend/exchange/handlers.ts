@@ -1,7 +1,10 @@
 import { fail, ok } from '@shared/kernel/result.ts';
+import { erasedCopyRows } from '../db/erased-copies.ts';
 import { groupParts } from '../formats/package/group-parts.ts';
+import { writeErasedLists } from '../retention/erased-list.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
+import { nodeAtomicFs } from '../vault/write-atomically.ts';
 import { alikeIn, decide } from './decide.ts';
 import { erasuresBetween } from './erasures.ts';
 import { journal } from './journal.ts';
@@ -56,7 +59,13 @@ export const exchangeHandlers = defineHandlers({
     return ok({});
   },
   'exchange.import': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, false),
-  'exchange.importHeld': ({ inspectionId }, context) => takeIn(unlockedOf(context), inspectionId, true),
+  'exchange.importHeld': async ({ inspectionId }, context) => {
+    const unlocked = unlockedOf(context);
+    const taken = await takeIn(unlocked, inspectionId, true);
+    // A copy that was erased and is taken again stands in no list beside backups any more.
+    if (taken.ok && erasedCopyRows(unlocked.work.records).length > 0) await writeErasedLists(unlocked, nodeAtomicFs);
+    return taken;
+  },
   'exchange.tellApart': (input, context) => tellApart(unlockedOf(context), input),
   'exchange.review': async ({ earlier }, context) => ok(await review(unlockedOf(context), earlier)),
   'exchange.alike': ({ itemId }, context) => alikeIn(unlockedOf(context), itemId),

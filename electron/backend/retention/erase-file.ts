@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm';
 import { noteErased } from '../backup/backup-state.ts';
 import { findCase } from '../case/case-rows.ts';
 import { forgetCase } from '../case/load-case.ts';
+import { erasedCopyRows } from '../db/erased-copies.ts';
 import type { RecordsWriter } from '../db/handles.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import { meta } from '../db/shared-columns.ts';
@@ -14,7 +15,7 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasePerson } from './erase-person.ts';
 import { eraseDraftsOfRecords } from './record-drafts.ts';
-import { fileStatements, noteStatements } from './registered-tables.ts';
+import { copyNoteStatements, fileStatements, noteStatements } from './registered-tables.ts';
 
 /** A statement with its named values (`:caseId`). Throws on a name that has none. */
 export const bound = (statement: string, values: Readonly<Record<string, string>>): SQL => {
@@ -38,6 +39,13 @@ export const noteLeft = (tx: RecordsWriter, key: string): void => {
 /** Notes that notes.db may still have drafts of what is being erased. */
 export const noteDraftsLeft = (tx: RecordsWriter): void => noteLeft(tx, draftsLeft);
 
+/** Cases that drafts and private notes name and that are no more, erased whole or with their last copy. */
+const casesGone = ({ notes, records }: Workspace): string[] =>
+  notes
+    .all<{ caseId: string }>(sql`SELECT case_id AS caseId FROM notes UNION SELECT case_id FROM drafts`)
+    .map(({ caseId }) => caseId)
+    .filter((caseId) => caseId !== null && findCase(records, caseId) === undefined);
+
 /**
  * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased cases.
  * What was erased itself went before, in one transaction that says so: were drafts erased first, an erasure that is
@@ -47,9 +55,11 @@ export const noteDraftsLeft = (tx: RecordsWriter): void => noteLeft(tx, draftsLe
 export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
   const left = eq(meta.key, draftsLeft);
   if (work.records.select().from(meta).where(left).get() === undefined) return ok(null);
-  const caseIds = work.records.select({ caseId: erasedFiles.caseId }).from(erasedFiles).all();
+  const caseIds = casesGone(work);
+  const copies = erasedCopyRows(work.records).filter(({ at }) => at !== null);
   const freed = transactNotes(work.notes, (tx) => {
-    for (const { caseId } of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, { caseId }));
+    for (const caseId of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, { caseId }));
+    for (const { hash } of copies) for (const { sql: text } of copyNoteStatements) tx.run(bound(text, { copy: hash }));
     eraseDraftsOfRecords(work.records, tx);
     return ok(null);
   });
@@ -69,16 +79,24 @@ export interface Erasing {
 }
 
 /**
+ * Erases what is left of a file (case) that is no more, and its employee where nothing else names that person. In the
+ * caller's transaction.
+ */
+export const eraseRest = (work: Workspace, tx: RecordsWriter, caseId: string): void => {
+  const row = findCase(tx, caseId);
+  for (const { sql: text } of fileStatements) tx.run(bound(text, { caseId }));
+  if (row !== undefined) erasePerson(tx, row.employeeId);
+  forgetCase(work.records, caseId);
+};
+
+/**
  * Erases one file (case) from records.db: acts, papers, files, what was received and decided, and its employee where
  * nothing else names that person. What stays is its id. In the caller's transaction, after which `eraseDraftsLeft` ends
  * it.
  */
 export const eraseFile = (work: Workspace, tx: RecordsWriter, caseId: string, { erasureId, at }: Erasing): void => {
-  const row = findCase(tx, caseId);
   tx.insert(erasedFiles).values({ caseId, erasureId, at }).onConflictDoNothing().run();
   noteDraftsLeft(tx);
-  for (const { sql: text } of fileStatements) tx.run(bound(text, { caseId }));
-  if (row !== undefined) erasePerson(tx, row.employeeId);
+  eraseRest(work, tx, caseId);
   appendAudit(work, tx, { kind: 'fileErased', subject: caseId });
-  forgetCase(work.records, caseId);
 };

@@ -1,5 +1,6 @@
 import type { RetentionFile } from '@shared/contract/retention.ts';
 import {
+  type ErasedFile,
   type FileObstacle,
   type FileStanding,
   type Holding,
@@ -9,7 +10,8 @@ import {
 import { dueDay, firstSchedule, type RetentionSchedule, retentionSchedule } from '@shared/domain/retention/schedule.ts';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ListedCase, listFiles } from '../case/list-cases.ts';
+import { listFiles } from '../case/list-cases.ts';
+import { unopenedFiles } from '../case/unopened-files.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { keysOf } from '../exchange/ledger/erasure-messages.ts';
 import { holdersOfCase } from '../exchange/ledger/holder-rows.ts';
@@ -48,7 +50,6 @@ const attachmentsByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
 
 /** A file that has ended, as the page of retention shows it. */
 export interface EndedFile {
-  readonly listed: ListedCase;
   readonly file: RetentionFile;
   readonly standing: FileStanding;
 }
@@ -71,7 +72,10 @@ export const toBeAsked = (unlocked: Unlocked, caseId: string): string[] => {
   return othersWithFile(unlocked, caseId).filter((key) => !left.has(key));
 };
 
-/** Files that have ended, those due first. `exceptIn`: an erasure whose files count as in none. */
+/**
+ * Files that have ended, and those without an opening here, those due first. `exceptIn`: an erasure whose files count as in
+ * none.
+ */
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
   const { records } = unlocked.work;
   const { schedule, holding } = readRetention(records);
@@ -79,25 +83,22 @@ export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): 
   const inErasure = filesInErasure(records);
   const attachments = attachmentsByCase(records);
   const today = todayOf(unlocked);
-  const found = listFiles(unlocked.work).flatMap((listed): EndedFile[] => {
-    const { summary, ended, begunOn, acts } = listed;
-    if (ended === null) return [];
-    const { caseId, listNumber } = summary;
-    const rule = schedule[ended.kind];
+  const ended = ({ caseId, kind, listNumber, from, to, acts }: Omit<ErasedFile, 'attachments'>): EndedFile => {
+    const rule = schedule[kind];
     const erasureId = inErasure.get(caseId) ?? null;
     const standing: FileStanding = {
       ended: true,
       frozen: frozen.has(caseId),
-      dueOn: dueDay(ended.on, rule),
+      dueOn: dueDay(to, rule),
       disposition: rule?.disposition ?? null,
       inOtherErasure: erasureId !== null && erasureId !== exceptIn,
     };
     const file: RetentionFile = {
       caseId,
-      kind: ended.kind,
+      kind,
       listNumber,
-      from: begunOn,
-      to: ended.on,
+      from,
+      to,
       acts,
       attachments: attachments.get(caseId) ?? 0,
       dueOn: standing.dueOn,
@@ -106,8 +107,13 @@ export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): 
       erasureId,
       obstacle: obstacleOf(standing, holding ?? 'archive', today),
     };
-    return [{ listed, file, standing }];
-  });
+    return { file, standing };
+  };
+  const known = listFiles(unlocked.work).flatMap(({ summary: { caseId, listNumber }, ended: end, begunOn, acts }) =>
+    end === null ? [] : [{ caseId, kind: end.kind, listNumber, from: begunOn, to: end.on, acts }],
+  );
+  const unopened = unopenedFiles(records).map((file) => ({ ...file, kind: 'unopened' as const, listNumber: '' }));
+  const found = [...known, ...unopened].map(ended);
   const order = ({ file }: EndedFile): string => `${file.dueOn ?? '9999'} ${file.to} ${file.caseId}`;
   return found.sort((a, b) => order(a).localeCompare(order(b)));
 };

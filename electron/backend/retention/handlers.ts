@@ -7,6 +7,7 @@ import { unlockedOf } from '../vault/unlocked.ts';
 import { nodeAtomicFs } from '../vault/write-atomically.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { endedGuidance, endedYears } from './ended-records.ts';
+import { eraseCopies } from './erase-copies.ts';
 import { writeErasedLists } from './erased-list.ts';
 import { listErasures } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
@@ -48,6 +49,12 @@ export const retentionHandlers = defineHandlers({
     if (!erased.ok) return erased;
     await eraseHeldLeft(unlocked);
     await writeErasedLists(unlocked, nodeAtomicFs);
+    return erased;
+  },
+  'retention.eraseCopies': async (input, context) => {
+    const unlocked = unlockedOf(context);
+    const erased = eraseCopies(unlocked, input);
+    if (erased.ok) await writeErasedLists(unlocked, nodeAtomicFs);
     return erased;
   },
   'retention.prepare': async (input, context) => {

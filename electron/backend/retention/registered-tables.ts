@@ -43,6 +43,51 @@ export const fileStatements = [
   { table: 'cases', sql: 'DELETE FROM cases WHERE id = :caseId' },
 ] as const satisfies readonly { readonly table: string; readonly sql: string }[];
 
+/** Acts of a copy: the release, and what was said of it. `:copy` is its hash, in small hexadecimal. */
+const copied = `SELECT hash FROM acts WHERE case_id = :caseId
+  AND (lower(hex(hash)) = :copy OR json_extract(CAST(header AS TEXT), '$.about') = :copy)`;
+/** Packages that are held and hold any of them, or the copy itself where it never came in otherwise. */
+const holding = `EXISTS (SELECT 1 FROM json_each(held_packages.acts)
+  WHERE json_extract(value, '$.hash') IN (SELECT lower(hex(hash)) FROM (${copied}) UNION SELECT :copy))`;
+const copyDecided = `SELECT lower(hex(hash)) FROM (${copied})
+  UNION SELECT lower(hex(manifest_hash)) FROM held_packages WHERE ${holding}
+  UNION SELECT lower(hex(p.manifest_hash)) FROM packages p JOIN act_holders h
+    ON h.package_id = p.id AND h.direction = p.direction
+    WHERE p.direction = 'in' AND h.act_hash IN (${copied})`;
+
+/**
+ * The same for one copy that an employee has, beside which others of its file stay. With the last one goes what the
+ * statements of a whole file name.
+ */
+export const copyStatements = [
+  {
+    table: 'decisions',
+    sql: `UPDATE decisions SET reason = '', acts = '[]', answers = '[]', opening_before = NULL
+      WHERE item IN (${copyDecided})`,
+  },
+  { table: 'held_packages', sql: `DELETE FROM held_packages WHERE ${holding}` },
+  { table: 'act_holders', sql: `DELETE FROM act_holders WHERE act_hash IN (${copied})` },
+  { table: 'identity_answers', sql: `DELETE FROM identity_answers WHERE act_hash IN (${copied})` },
+  { table: 'act_attachments', sql: `DELETE FROM act_attachments WHERE act_hash IN (${copied})` },
+  { table: 'documents', sql: `DELETE FROM documents WHERE act_hash IN (${copied})` },
+  {
+    table: 'attachments',
+    sql: `DELETE FROM attachments WHERE case_id = :caseId
+      AND id NOT IN (SELECT attachment_id FROM act_attachments)
+      AND id NOT IN (SELECT attachment_id FROM documents)
+      AND id NOT IN (SELECT attachment_id FROM received_draft_attachments)`,
+  },
+  { table: 'acts', sql: `DELETE FROM acts WHERE hash IN (${copied})` },
+] as const satisfies readonly { readonly table: (typeof fileStatements)[number]['table']; readonly sql: string }[];
+
+/** Tables of a file of which a single copy has no row of its own. */
+export const ofWholeFiles = ['received_drafts', 'received_draft_attachments', 'case_receivers', 'packages', 'cases'];
+
+/** And its draft in notes.db. */
+export const copyNoteStatements = [
+  { table: 'drafts', sql: 'DELETE FROM drafts WHERE subject_key = :copy' },
+] as const satisfies readonly { readonly table: string; readonly sql: string }[];
+
 /** The same for notes.db. Private notes are their author's to erase: they only lose the file that they were beside. */
 export const noteStatements = [
   { table: 'drafts', sql: 'DELETE FROM drafts WHERE case_id = :caseId' },
@@ -153,6 +198,7 @@ export const keptRecords: Readonly<Record<string, WhyKept>> = {
   conversion_versions: 'noFile',
   conversion_withdrawals: 'noFile',
   directories: 'noFile',
+  erased_copies: 'retention',
   erased_files: 'retention',
   erased_records: 'retention',
   erasures: 'retention',

@@ -71,7 +71,10 @@ export const requestsHere = (work: Work): RequestHere[] => {
 const askedOf = (erasures: readonly Erasure[], entry: DirectoryEntry): ErasureAsk[] =>
   erasures.flatMap(({ content }) => {
     const mine = content.sharers.filter(({ key }) => keysOf(entry).includes(key)).flatMap(({ caseIds }) => caseIds);
-    return content.files.flatMap(({ caseId, kind }) => (mine.includes(caseId) ? [{ caseId, ground: kind }] : []));
+    return content.files.flatMap(({ caseId, kind }) =>
+      // Of a file without an opening nobody knows how it ended, so nobody is asked.
+      kind !== 'unopened' && mine.includes(caseId) ? [{ caseId, ground: kind }] : [],
+    );
   });
 
 /** What is to be said to somebody about erasures, as long as no receipt says that it arrived. */

@@ -105,6 +105,8 @@ export const auditKinds = {
   learningFrozen: { store: 'records', subject: 'learningYear', group: 'work' },
   learningUnfrozen: { store: 'records', subject: 'learningYear', group: 'work' },
   learningErased: { store: 'records', subject: 'learningYear', group: 'work' },
+  copyErased: { store: 'records', subject: 'act', group: 'work' },
+  copyTakenAgain: { store: 'records', subject: 'act', group: 'work' },
   olderBackupsDeleted: { store: 'records', subject: 'none', group: 'vault' },
   settingsChanged: { store: 'records', subject: 'none', group: 'vault' },
   profileChanged: { store: 'records', subject: 'person', group: 'vault' },

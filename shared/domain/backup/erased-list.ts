@@ -19,5 +19,7 @@ export const erasedList = z.strictObject({
   /** The same of each guidance, by the id of its file here, and of each year of learning records (`2024`). */
   guidance: z.array(hash).default([]),
   learning: z.array(hash).default([]),
+  /** SHA-256 of `copy`, the hash of each erased copy, and the number of each time that it was erased; sorted. */
+  copies: z.array(hash).default([]),
 });
 export type ErasedList = Readonly<z.infer<typeof erasedList>>;

@@ -38,6 +38,8 @@ export const heldKinds = {
   packageDuplicate: told,
   // What was erased here is not taken in again; who sent it may be told.
   fileErased: told,
+  // A copy that its employee erased comes back by that person's word alone, as it is looked at: it is in no list.
+  copyErased: told,
   // Who never had anything of a file asks nothing of it here, and answers nothing that was not asked.
   erasureNotTheirs: told,
   packageFork: row('acts'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, hash, id, line, natural, requiredLine, requiredText } from '../fields.ts';
-import { endKinds } from './schedule.ts';
+import { fileKinds } from './schedule.ts';
 
 /**
  * What a vault holds of cases: the archive itself, for which the whole set of papers is asked, or a working copy of
@@ -19,7 +19,7 @@ export const maxErasedFiles = 500;
 /** A file as papers of erasure name it: without a person. */
 export const erasedFile = z.strictObject({
   caseId: id,
-  kind: z.enum(endKinds),
+  kind: z.enum(fileKinds),
   /** Number in the register; empty: it never had one. */
   listNumber: line(),
   /** First and last day of what lies in it. */

@@ -10,12 +10,19 @@ import { line } from '../fields.ts';
 export const endKinds = ['counselled', 'notCounselled', 'wrongEmployee'] as const;
 export type EndKind = (typeof endKinds)[number];
 
+/**
+ * Kinds of files that can be erased. `unopened`: single acts whose file has no opening here, so that nobody can tell
+ * whether it ended; its years count from the latest of them.
+ */
+export const fileKinds = [...endKinds, 'unopened'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 /** What else is kept for years of its own: coaching and mentoring, and learning records, year by year. */
 export const recordsKinds = ['guidance', 'learning'] as const;
 export type RecordsKind = (typeof recordsKinds)[number];
 
 /** Kinds of a schedule, in its order. */
-export const retentionKinds = [...endKinds, ...recordsKinds] as const;
+export const retentionKinds = [...fileKinds, ...recordsKinds] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
 /** What becomes of a record once its years are over: Musnah, Permanen, Dinilai Kembali, Masuk Berkas Perseorangan. */
@@ -41,7 +48,8 @@ export const retentionSchedule = z.strictObject({
   counselled: retentionRule.nullable(),
   notCounselled: retentionRule.nullable(),
   wrongEmployee: retentionRule.nullable(),
-  // Schedules of before name neither.
+  // Schedules of before name none of these.
+  unopened: retentionRule.nullable().default(null),
   guidance: retentionRule.nullable().default(null),
   learning: retentionRule.nullable().default(null),
 } satisfies Record<RetentionKind, z.ZodType>);
@@ -58,6 +66,7 @@ export const firstSchedule: RetentionSchedule = {
   counselled: null,
   notCounselled: own(1),
   wrongEmployee: own(0),
+  unopened: own(1),
   guidance: null,
   learning: null,
 };

@@ -38,6 +38,7 @@ const files: RetentionFile[] = [
   }),
   file(4, { listNumber: '17/2025', erasureId: hex(21, 32), obstacle: 'fileInErasure' }),
   file(5, { listNumber: '3/2026', to: '2026-05-11', dueOn: '2027-05-11', obstacle: 'fileNotDue' }),
+  file(7, { kind: 'unopened', dueOn: '2026-12-05', obstacle: 'fileNotDue', acts: 2, attachments: 0 }),
   file(6, { kind: 'counselled', listNumber: '4/2026', dueOn: null, disposition: null, obstacle: 'fileNotDue' }),
 ];
 

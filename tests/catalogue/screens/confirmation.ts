@@ -128,6 +128,25 @@ export const confirmationScreens: readonly Screen[] = [
       }),
   },
   {
+    name: 'confirm-erase-copies',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'retention.eraseCopies',
+        kind: 'passphrase',
+        facts: [
+          {
+            label: 'erasedCopies',
+            lines: ['acknowledged', 'unsent', 'open'].map((standing, index) => ({
+              key: `confirm.erasedCopy.${standing}`,
+              values: { from: assessor.name, date: `$day.2026-10-0${index + 1}` },
+            })),
+          },
+          { label: 'staysElsewhere', lines: [{ key: 'confirm.releaserKeeps' }] },
+        ],
+      }),
+  },
+  {
     name: 'confirm-renew-backups',
     path: null,
     confirmation: (language) =>

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { assessor, institution } from '../../fixtures/people/cast.ts';
+import { noBackups } from '../made/backups.ts';
 import { cases } from '../made/cases.ts';
 import { remembered } from '../made/drafts.ts';
 import { copyHash, inspection, members, outbox, withOldDirectory } from '../made/exchange.ts';
@@ -186,6 +187,30 @@ export const exchangeScreens: readonly Screen[] = [
     steps: choose,
   },
   {
+    name: 'exchange-held-erased-copy',
+    path: '/exchange',
+    roles: ['employee'],
+    answers: {
+      'exchange.inspect': inspection({
+        held: 'copyErased',
+        mayAccept: true,
+        kept: false,
+        details: ['2026-11-20T03:00:00.000Z'],
+        kind: 'copy',
+        employeeName: null,
+        notices: ['arrivedLate'],
+      }),
+    },
+    steps: choose,
+  },
+  {
+    name: 'exchange-looked-at-without-erased-copy',
+    path: '/exchange',
+    roles: ['employee'],
+    answers: { 'exchange.inspect': inspection({ kind: 'copy', employeeName: null, notices: ['copyLeftOut'] }) },
+    steps: choose,
+  },
+  {
     name: 'exchange-held-by-name',
     path: '/exchange',
     answers: {
@@ -296,6 +321,33 @@ export const exchangeScreens: readonly Screen[] = [
     steps: async ({ page, t }) => {
       await page.locator('.pdf-page').first().waitFor();
       await page.getByRole('form', { name: t('exchange.acknowledge') }).waitFor();
+    },
+  },
+  {
+    name: 'exchange-copy-erase',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    roles: ['employee'],
+    steps: async ({ page, button, t }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await button(t('exchange.eraseCopy')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'exchange-copy-erased',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    roles: ['employee'],
+    answers: {
+      'retention.eraseCopies': { copies: 1 },
+      'backup.status': { ...noBackups, beforeErasure: { here: 6, away: 2 } },
+    },
+    steps: async ({ page, button, t }) => {
+      await button(t('exchange.eraseCopy')).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: t('exchange.copyErasedNow') })
+        .waitFor();
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { noBackups } from '../made/backups.ts';
 import { noRetention, retentionAnswers } from '../made/retention.ts';
 import type { Hand, Screen } from '../screen.ts';
+import type { Answers } from '../window/stand-in.ts';
 
 const path = '/retention';
 const { files } = retentionAnswers['case.retention'];
@@ -24,13 +25,28 @@ const erasureOf =
     await dialog(hand);
   };
 
+const none: Answers = { 'case.retention': noRetention, 'guidance.retention': [], 'competence.retention': [] };
+
 /** Retention and erasure of files. */
 export const retentionScreens: readonly Screen[] = [
   { name: 'retention', path },
   {
+    name: 'retention-copies',
+    path,
+    roles: ['employee'],
+    answers: { ...none, 'backup.status': { ...noBackups, beforeErasure: { here: 6, away: 2 } } },
+    steps: async ({ page }) => page.getByRole('checkbox').first().check(),
+  },
+  {
+    name: 'retention-no-copies',
+    path,
+    roles: ['employee'],
+    answers: { ...none, 'exchange.copies': [] },
+  },
+  {
     name: 'retention-empty',
     path,
-    answers: { 'case.retention': noRetention, 'guidance.retention': [], 'competence.retention': [] },
+    answers: none,
   },
   {
     name: 'retention-ended',

@@ -13,6 +13,7 @@ const writing = {
   'retention.approve': [25, 30, true],
   'retention.withdraw': [23, 28, true],
   'retention.erase': [23, 47, true],
+  'retention.eraseCopies': [4, 20, true],
   'retention.renewBackups': [112, 231, true],
   'settings.set': [0, 6, true],
   'profile.save': [0, 6, true],

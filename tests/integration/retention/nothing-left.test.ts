@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../electron/backend/db/tables.ts';
 import {
+  copyStatements,
   fileStatements,
   guidanceStatements,
   keptNotes,
   keptRecords,
   learningStatements,
   noteStatements,
+  ofWholeFiles,
 } from '../../../electron/backend/retention/registered-tables.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { opened, sign } from '../../fixtures/case-walks.ts';
+import { copiesOf, withCopies } from '../../fixtures/copies.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -152,12 +155,50 @@ describe('after an erasure', () => {
     expect(found(vault.dir, keys, recordCanaries)).toEqual([]);
   });
 
+  it('nothing of an own copy does either, of its answer, paper and draft', async () => {
+    const { employee, caseId, first, second } = await withCopies({ copyNumber: canary('uraian') });
+    const { calls, vault } = employee;
+    const keys = copyOfKeys(vault.keys);
+    const response = canary('umpan');
+    await calls.get('exchange.acknowledgeCopy', { hash: first, date: '2026-06-04', response });
+    const draft = {
+      kind: 'copyAcknowledgement',
+      caseId,
+      content: JSON.stringify({ response: canary('draf') }),
+    } as const;
+    await calls.get('drafts.save', { ...draft, subjectKey: first });
+    const { documentId } = (await calls.get('exchange.copies', {})).find(({ hash }) => hash === first)!;
+    const { bytes } = await calls.get('documents.read', { documentId: documentId ?? '', offset: 0, length: 1_048_576 });
+    // What the paper says is packed in it; so pieces of it are looked for as they are.
+    const pieces = [1, 2, 3, 4, 5].map((part) =>
+      Buffer.from(bytes)
+        .subarray((part * bytes.length) / 6)
+        .subarray(0, 24),
+    );
+    const piecesIn = (dir: string): number => {
+      const pages = plainPages(join(dir, 'records.db'), keys.recordsKey);
+      return pieces.filter((piece) => pages.includes(piece)).length;
+    };
+    const copy = temporaryFolder();
+    execFileSync('cp', [join(vault.dir, 'records.db'), join(vault.dir, 'notes.db'), copy]);
+    expect(found(copy, keys).map((line) => line.split('-')[1])).toEqual(['umpan', 'uraian', 'draf']);
+    expect(piecesIn(copy)).toBeGreaterThan(2);
+    await calls.get('retention.eraseCopies', { hashes: [first, second] });
+    expect(await copiesOf(employee)).toEqual([]);
+    vault.close();
+    expect(found(vault.dir, keys)).toEqual([]);
+    expect(piecesIn(vault.dir)).toBe(0);
+  });
+
   it('each table of both databases was thought of', async () => {
     const vault = await testVault(people.assessor, ['assessor']);
     const thought = (statements: readonly { readonly table: string }[], kept: object): string[] =>
       [...new Set(statements.map(({ table }) => table)), ...Object.keys(kept)].sort();
     const all = [...fileStatements, ...guidanceStatements, ...learningStatements];
     expect(thought(all, keptRecords)).toEqual([...tablesOf(vault.records.$client)].sort());
+    // A single copy has rows in the same tables, but for those of a whole file.
+    const ofCopies = [...copyStatements.map(({ table }) => table), ...ofWholeFiles].sort();
+    expect(ofCopies).toEqual(fileStatements.map(({ table }) => table).sort());
     expect(thought(noteStatements, keptNotes)).toEqual([...tablesOf(vault.notes.$client)].sort());
   });
 });

@@ -22,6 +22,7 @@ import { since } from '../../fixtures/directory.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
+import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -167,10 +168,23 @@ describe('a command changes what it declares', () => {
     await assessor.calls.get('documents.ofAct', { hash });
     await passCase(assessor, employee, caseId);
     await employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
+    await employee.unwatched.get('drafts.save', {
+      kind: 'copyAcknowledgement',
+      caseId,
+      subjectKey: hash,
+      content: '{}',
+    });
+    await giveKeyFiles(employee.vault, passphrase);
+    const folderToken = employee.unwatched.context.files.issue('folder', temporaryFolder());
+    await employee.unwatched.get('backup.setPlace', { folderToken });
+    await employee.unwatched.get('backup.make', {});
+    const note = { noteId: null, caseId, title: 'Catatan', content: '{"type":"doc"}', attachmentIds: [] };
+    await employee.unwatched.get('notes.save', note);
     // Whom a copy is about no act says that is here: the register does.
     const [own] = await employee.calls.get('persons.list', { search: people.employee.name });
     const renamed = { ...people.employee, name: 'Nama Baru' };
     await employee.calls.get('persons.save', { personId: own?.personId ?? null, person: renamed });
+    await employee.calls.get('retention.eraseCopies', { hashes: [hash] });
   });
 
   it('in coaching, with its records in two vaults', async () => {

@@ -89,12 +89,12 @@ describe('what was written before guidance and learning records could be erased'
   };
 
   it('is read: schedules, in which nothing of them is ever due, erasures, and lists beside backups', () => {
-    const { guidance: _g, learning: _l, ...old } = firstSchedule;
-    expect(retentionSchedule.parse(old)).toEqual(firstSchedule);
+    const { guidance: _g, learning: _l, unopened: _u, ...old } = firstSchedule;
+    expect(retentionSchedule.parse(old)).toEqual({ ...firstSchedule, unopened: null });
     expect(dueDay('1990-12-31', retentionSchedule.parse(old).learning)).toBeNull();
     expect(erasureContent.parse(before)).toMatchObject({ ...before, guidance: [], learning: [], sharers: [] });
     const list = { format: 'bilik/erased/v1', vaultId: 'b'.repeat(32), files: [] };
-    expect(erasedList.parse(list)).toEqual({ ...list, guidance: [], learning: [] });
+    expect(erasedList.parse(list)).toEqual({ ...list, guidance: [], learning: [], copies: [] });
   });
 
   it('is of one thing at least', () => {

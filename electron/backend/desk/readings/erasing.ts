@@ -1,9 +1,18 @@
+import { statedOnOf } from '@shared/domain/case/act-days.ts';
+import type { ContentOf } from '@shared/domain/case/body.ts';
 import { olderBackups } from '../../backup/older-backups.ts';
+import type { OwnCopy } from '../../case/own-copies.ts';
+import { wentOut } from '../../exchange/ledger/holder-rows.ts';
 import { keyNames } from '../../identity/key-names.ts';
 import { listNoteRows } from '../../notes/note-rows.ts';
+import { copiesToErase } from '../../retention/erase-copies.ts';
 import { othersWith, readyErasure } from '../../retention/erasures.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
 import { defineReadings, fact, facts } from './reading.ts';
+
+/** The day that a copy says it was released on; of its signing where its words are not here. */
+const copyDay = ({ released }: OwnCopy): string =>
+  (released.body?.content as ContentOf<'copyReleased'> | undefined)?.date || statedOnOf(released.header);
 
 /** What is erased for good, and who still has something of it. */
 export const erasingReadings = defineReadings({
@@ -35,6 +44,25 @@ export const erasingReadings = defineReadings({
       fact('reason', ready.value.erasure.content.reason),
       fact('othersHave', ...[...others].map((key) => names.ofKey(key) ?? key.slice(0, 8)).sort()),
       fact('privateNotes', ...(notes === 0 ? [] : [{ key: 'confirm.privateNotesStay', values: { count: notes } }])),
+    );
+  },
+  'retention.eraseCopies': ({ hashes }, context) => {
+    const { work } = unlockedOf(context);
+    const copies = copiesToErase({ work }, hashes);
+    if (!copies.ok) return copies;
+    const standing = ({ acknowledged }: OwnCopy) => {
+      if (acknowledged === undefined) return 'open';
+      return wentOut(work.records, acknowledged.hash) ? 'acknowledged' : 'unsent';
+    };
+    return facts(
+      fact(
+        'erasedCopies',
+        ...copies.value.map((copy) => ({
+          key: `confirm.erasedCopy.${standing(copy)}`,
+          values: { from: copy.released.body?.author.name ?? '–', date: `$day.${copyDay(copy)}` },
+        })),
+      ),
+      fact('staysElsewhere', { key: 'confirm.releaserKeeps' }),
     );
   },
   'retention.renewBackups': (_input, context) => {

@@ -4,6 +4,7 @@ import type { Contract } from '@shared/contract/index.ts';
 import type { OutputOf, ParsedInputOf } from '@shared/contract/method.ts';
 import type { FileSide } from '@shared/contract/review.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { instant } from '@shared/domain/fields.ts';
 import { replacedBy } from '@shared/domain/identity/card.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
@@ -143,8 +144,12 @@ const tellingOf = async (unlocked: Unlocked, held: HeldPackage, answers: ToldInp
 const toldBack = ({ answers }: Decision): ReadingResult =>
   facts(takesBack, ...answers.map(({ known, ...one }) => said(one, { name: known, unit: '' })));
 
-/** Why a package is held, in words; a name as it is. */
-const heldLine = (detail: string) => (isHeld(detail) ? { key: `exchange.held.${detail}` } : detail);
+/** Why a package is held, in words; since when a copy is erased; a name as it is. */
+const heldLine = (detail: string) => {
+  if (isHeld(detail)) return { key: `exchange.held.${detail}` };
+  const day = instant.safeParse(detail).success ? toLocalDay(Date.parse(detail)) : null;
+  return day === null ? detail : { key: 'confirm.erasedHere', values: { when: `$day.${day}` } };
+};
 
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({

@@ -7,12 +7,11 @@ import type { ContentOf } from '@shared/domain/case/body.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { insertAct } from '../../case/act-rows.ts';
-import { listCaseRows } from '../../case/case-rows.ts';
 import { type ActDraft, draftAct } from '../../case/draft-act.ts';
 import { holderScope } from '../../case/holder-scope.ts';
 import { loadCase } from '../../case/load-case.ts';
+import { type OwnCopy, ownCopies } from '../../case/own-copies.ts';
 import { toIssuePaths } from '../../case/read-content.ts';
-import type { StoredAct } from '../../case/stored-act.ts';
 import { randomId } from '../../crypto/random.ts';
 import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
@@ -45,32 +44,10 @@ interface Acknowledgement {
   readonly clock: ClockAnswer | null;
 }
 
-interface Copied {
-  readonly caseId: string;
-  readonly released: StoredAct;
-  readonly acknowledged: StoredAct | undefined;
-}
-
-/** Copies stand outside of any file of this vault: cases that hold no opening. */
-const allCopies = (unlocked: Unlocked): Copied[] =>
-  listCaseRows(unlocked.vault.records).flatMap(({ id }) => {
-    const file = loadCase(unlocked.vault.records, id);
-    if (file.state.caseId !== null) return [];
-    return file.acts
-      .filter(({ header }) => header.type === 'copyReleased')
-      .map((released) => ({
-        caseId: id,
-        released,
-        acknowledged: file.acts.find(
-          ({ header }) => header.type === 'copyAcknowledged' && header.about === released.hash,
-        ),
-      }));
-  });
-
 /** Copies that an employee received, the latest released first. */
 export const receivedCopies = (unlocked: Unlocked): ReceivedCopy[] => {
   const directory = trustedDirectory(unlocked.vault.records)?.directory ?? null;
-  return allCopies(unlocked)
+  return ownCopies(unlocked.vault.records)
     .map(({ caseId, released, acknowledged }) => {
       const content = released.body?.content as ContentOf<'copyReleased'> | undefined;
       const releaser = toPeer(directory, released.header.authorKey, todayOf(unlocked));
@@ -116,7 +93,7 @@ const draftOf = ({ vault }: Unlocked, caseId: string, { hash, date, response }: 
 
 /** An acknowledgement that may be signed: of which copy, its draft with what it says, and when. */
 interface Checked {
-  readonly copy: Copied;
+  readonly copy: OwnCopy;
   readonly header: ActDraft['header'];
   readonly body: NonNullable<ActDraft['body']>;
   readonly time: SigningTime;
@@ -127,7 +104,7 @@ const checked = (
   acknowledgement: Acknowledgement,
 ): Result<Checked, AppError<Exclude<AcknowledgeError, StorageErrorCode>>> => {
   const { vault } = unlocked;
-  const copy = allCopies(unlocked).find(({ released }) => released.hash === acknowledgement.hash);
+  const copy = ownCopies(unlocked.vault.records).find(({ released }) => released.hash === acknowledgement.hash);
   if (copy === undefined) return fail('unknownAct');
   if (!getProfile(vault.records).roles.includes('employee')) return fail('roleNotHeld');
   if (copy.acknowledged !== undefined) return fail('alreadyAcknowledged');

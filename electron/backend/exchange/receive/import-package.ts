@@ -19,6 +19,7 @@ import { insertDecision, wasHeld } from '../ledger/held-rows.ts';
 import { forgetHoldings, noteHolders } from '../ledger/holder-rows.ts';
 import { hasCome, insertPackage, lastCounter } from '../ledger/package-rows.ts';
 import { findPeer, writePeer } from '../ledger/peer-rows.ts';
+import { noteTakenAgain } from './erased-coming.ts';
 import { type BlobStore, removeLeftovers, StorageStop, storeKeptBlobs, streamingBlobs } from './incoming-blobs.ts';
 import { storeIncomingDocuments } from './incoming-documents.ts';
 import { judgePackage } from './judge-package.ts';
@@ -67,8 +68,12 @@ const storeDraft = (unlocked: Unlocked, tx: RecordsWriter, { opened, draft }: Ju
 };
 
 /** Remembers the package, what its sender thereby is known to have, and what it echoes of ours. */
-const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo }: JudgedPackage): void => {
+const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo, cameBefore }: JudgedPackage): void => {
   const { manifest, manifestBytes, manifestHash } = opened;
+  if (cameBefore) {
+    noteHolders(tx, manifest.sender.key, manifest.packageId, 'in', manifest.acts);
+    return;
+  }
   const { key, epoch, counter } = manifest.sender;
   const at = nowOf(unlocked);
   const own = manifest.receiver.key;
@@ -113,6 +118,7 @@ export const storePackage = (
     }
     const openingBefore = storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
+    noteTakenAgain(work, tx, judged.acts);
     const draftId = storeDraft(unlocked, tx, judged);
     const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
     remember(unlocked, tx, judged);

@@ -21,6 +21,7 @@ import { judgeEchoOf } from '../ledger/echo.ts';
 import { counterLog, epochsOf, findPackage } from '../ledger/package-rows.ts';
 import { findPeer } from '../ledger/peer-rows.ts';
 import { actFaults } from './act-faults.ts';
+import { comingOf, copiesErased, without } from './erased-coming.ts';
 import { unfitPapers } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeErasure } from './judge-erasure.ts';
@@ -198,28 +199,61 @@ const readDraft = ({ manifest, draft }: ReadPackage): Judged<DraftFile | null> =
   return file === undefined ? held('packageTampered') : ok(file);
 };
 
+/** What comes into question of a package. */
+interface Coming {
+  readonly opened: ReadPackage;
+  readonly acts: readonly IncomingAct[];
+  readonly cameBefore: boolean;
+  readonly notices: readonly Notice[];
+  readonly doubts: readonly PackageDoubt[];
+}
+
+/**
+ * Reads the acts of a package in its order. A duplicate is held, and what was erased here: of copies the rest comes in
+ * without them, and where nothing else came a person may take them again, out of the same package too.
+ */
+const judgeComing = (tx: RecordsReader, read: ReadPackage): Judged<Coming> => {
+  const erasedCopies = copiesErased(tx, read);
+  const order = judgeOrder(tx, read);
+  const cameBefore = !order.ok && order.error.code === 'packageDuplicate' && erasedCopies.length > 0;
+  if (!order.ok && !cameBefore) return order;
+  const erased = read.manifest.caseId === null ? null : erasedAt(tx, read.manifest.caseId);
+  if (erased !== null) return held('fileErased', erased);
+  const acts = readActs(tx, read);
+  if (!acts.ok) return acts;
+  const { fate, hashes } = comingOf(tx, read, acts.value);
+  if (fate === 'refused') return held('copyErased', ...erasedCopies);
+  const notices = order.ok ? order.value : [];
+  const doubts = doubtAbout('copyErased', fate === 'asks' ? erasedCopies : []);
+  const all = { opened: read, acts: acts.value, cameBefore, notices, doubts };
+  if (fate !== 'leftOut') return ok(all);
+  return ok({
+    ...all,
+    opened: without(read, hashes),
+    acts: acts.value.filter(({ hash }) => !hashes.has(hash)),
+    notices: [...notices, 'copyLeftOut'],
+  });
+};
+
 /**
  * Judges an opened package with everything that this vault knows, and stores nothing: receiver, directory, sender,
  * counter, the key of every act, the table, files. The first thing that speaks against it holds it.
  */
-export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<JudgedPackage> => {
+export const judgePackage = (unlocked: Unlocked, read: ReadPackage): Judged<JudgedPackage> => {
   const { records } = unlocked.vault;
-  if (!ownKeysOf(unlocked).includes(opened.manifest.receiver.key)) return held('packageForOther');
-  const vouching = directoryFor(records, opened);
+  if (!ownKeysOf(unlocked).includes(read.manifest.receiver.key)) return held('packageForOther');
+  const vouching = directoryFor(records, read);
   if (!vouching.ok) return vouching;
   const { directory, newer } = vouching.value;
-  const sender = judgeSender(withGivenUp(records, directory), opened);
+  const sender = judgeSender(withGivenUp(records, directory), read);
   if (!sender.ok) return sender;
-  const order = judgeOrder(records, opened);
-  if (!order.ok) return order;
-  const erased = opened.manifest.caseId === null ? null : erasedAt(records, opened.manifest.caseId);
-  if (erased !== null) return held('fileErased', erased);
-  const acts = readActs(records, opened);
-  if (!acts.ok) return acts;
-  const faultsOf = actFaults(unlocked, directory, opened.manifest.caseId, acts.value);
-  const keys = judgeKeys(directory, acts.value, faultsOf);
+  const coming = judgeComing(records, read);
+  if (!coming.ok) return coming;
+  const { opened, acts } = coming.value;
+  const faultsOf = actFaults(unlocked, directory, opened.manifest.caseId, acts);
+  const keys = judgeKeys(directory, acts, faultsOf);
   if (!keys.ok) return keys;
-  const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts: acts.value });
+  const lawful = judgeActs(unlocked, { directory, manifest: opened.manifest, acts });
   if (!lawful.ok) return lawful;
   const erasure = judgeErasure(unlocked, directory, opened);
   if (!erasure.ok) return erasure;
@@ -227,24 +261,25 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
   if (!draft.ok) return draft;
   const guidance = judgeGuidance(unlocked, directory, opened);
   if (!guidance.ok) return guidance;
-  const unfit = unfitPapers(unlocked, directory, opened, acts.value);
+  const unfit = unfitPapers(unlocked, directory, opened, acts);
   if (unfit.length > 0) return held('documentInvalid', ...new Set(unfit));
-  const named = acts.value.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
+  const named = acts.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
   const files = judgeFiles(records, opened, [...named, ...(draft.value?.attachments ?? [])]);
   if (!files.ok) return files;
   const asked = [...lawful.value, ...guidance.value.asked];
   const echo = judgeEchoOf(unlocked, opened.manifest);
   return ok({
     opened,
-    acts: acts.value,
+    acts,
     draft: draft.value,
+    cameBefore: coming.value.cameBefore,
     guidance: guidance.value.file,
     sender: sender.value,
     directory,
     newDirectory: newer,
     attachments: files.value,
     notices: [
-      ...order.value,
+      ...coming.value.notices,
       ...(newer === null ? [] : ['directoryUpdated' as const]),
       ...echoNotices[echo.verdict],
       ...erasure.value,
@@ -252,6 +287,8 @@ export const judgePackage = (unlocked: Unlocked, opened: ReadPackage): Judged<Ju
     echo,
     asked,
     doubts: [
+      // First: what is held by it is kept nowhere.
+      ...coming.value.doubts,
       ...doubtAbout(
         'personsAlike',
         asked.map(({ person }) => person.name),

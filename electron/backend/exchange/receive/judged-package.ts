@@ -29,6 +29,8 @@ export interface JudgedPackage {
   readonly opened: ReadPackage;
   readonly acts: readonly IncomingAct[];
   readonly draft: DraftFile | null;
+  /** True for one that came before, and brings an erased copy again. */
+  readonly cameBefore: boolean;
   /** A record of coaching or mentoring. */
   readonly guidance: ReadRecordFile | null;
   readonly sender: CertifiedKey;
@@ -47,9 +49,9 @@ export interface JudgedPackage {
   readonly doubts: readonly PackageDoubt[];
 }
 
-/** Something that a person may judge, and whose names it is about. */
+/** Something that a person may judge, and whose names it is about; of an erased copy when that was. */
 export interface PackageDoubt {
-  readonly code: Doubt | 'echoInvented' | 'personsAlike';
+  readonly code: Doubt | 'copyErased' | 'echoInvented' | 'personsAlike';
   readonly names: readonly string[];
 }
 

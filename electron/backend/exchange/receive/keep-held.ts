@@ -5,6 +5,7 @@ import { transactRecords } from '../../db/transact.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../../vault/unlocked.ts';
 import { keepHeldPackage, wasHeld } from '../ledger/held-rows.ts';
+import { bringsErased } from './erased-coming.ts';
 import type { Held } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
@@ -24,7 +25,7 @@ const bytesOf = async (paths: readonly string[]): Promise<Uint8Array | null> => 
 
 /**
  * Keeps a package that is held, where its kind has a way out. It is kept sealed, as it came: nothing of it counts. A
- * disk that takes no more keeps nobody from looking: then it stays where it is alone.
+ * disk that takes no more keeps nobody from looking: then it stays where it is alone, as does what was erased here.
  * True: it is kept.
  */
 export const keepHeld = async (
@@ -33,7 +34,8 @@ export const keepHeld = async (
   { manifest, manifestBytes, manifestHash, acts, blobs }: ReadPackage,
   { code, details }: Held,
 ): Promise<boolean> => {
-  const file = heldKinds[code].kept && blobs !== null ? await bytesOf(paths) : null;
+  const isKept = heldKinds[code].kept && blobs !== null && !bringsErased(unlocked.vault.records, { manifest });
+  const file = isKept ? await bytesOf(paths) : null;
   if (file === null) return false;
   const kept = transactRecords(unlocked.vault.records, (tx) => {
     if (!wasHeld(tx, manifestHash))

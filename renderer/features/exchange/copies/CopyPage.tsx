@@ -13,6 +13,7 @@ import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
+import { EraseCopy, Erased } from './EraseCopy.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
 
@@ -64,8 +65,10 @@ export const CopyPage = () => {
   const go = useGo();
   const { hash = '' } = useParameters('copy');
   const [signed, setSigned] = useState(false);
+  const [erased, setErased] = useState<string | null>(null);
   const copies = useQueryCall('exchange.copies', {});
-  const copy = copies.data?.find((it) => it.hash === hash);
+  const isErased = erased === hash;
+  const copy = isErased ? undefined : copies.data?.find((it) => it.hash === hash);
   const documentId = copy?.documentId ?? null;
   return (
     <Page
@@ -77,7 +80,8 @@ export const CopyPage = () => {
     >
       {copies.error && <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />}
       {copies.data === undefined && copies.error === null && <Loader aria-label={t('common.loading')} />}
-      {copies.data !== undefined && copy === undefined && <EmptyState text={t('exchange.copyGone')} />}
+      {copies.data !== undefined && copy === undefined && !isErased && <EmptyState text={t('exchange.copyGone')} />}
+      {isErased && <Erased />}
       {copy !== undefined && (
         <>
           {copy.acknowledgedAt !== null && <Acknowledged copy={copy} justNow={signed} />}
@@ -95,6 +99,7 @@ export const CopyPage = () => {
             />
           )}
           {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSigned(true)} />}
+          <EraseCopy hash={hash} onErased={() => setErased(hash)} />
         </>
       )}
     </Page>

@@ -1,6 +1,7 @@
 import { Alert, Button, Code, Group, List, Text } from '@mantine/core';
 import type { Inspection } from '@shared/contract/exchange.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
+import { isIsoInstant } from '@shared/kernel/date.ts';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
@@ -19,6 +20,9 @@ const actHash = /^[0-9a-f]{64}$/;
 /** Held codes that a newer directory may settle. */
 const directoryCodes = ['noDirectory', 'signerUnknown', 'actNotCertified', 'directoryFork'];
 
+/** Held codes that tell of nothing wrong. */
+const calm = ['packageDuplicate', 'copyErased'];
+
 /** Why a package is held: what was wrong, that nothing was stored, what to do, and the code to quote. */
 export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps) => {
   const { t, i18n } = useTranslation();
@@ -31,12 +35,13 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
   if (held === null) return null;
   const detailText = (detail: string): string => {
     if (held === 'packageDuplicate') return t('exchange.firstCame', { when: moment(detail) });
+    if (isIsoInstant(detail)) return t('exchange.erasedHere', { when: moment(detail) });
     return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
   };
   return (
     <Alert
       role="alert"
-      color={held === 'packageDuplicate' ? 'gray' : 'amber'}
+      color={calm.includes(held) ? 'gray' : 'amber'}
       variant="light"
       icon={<IconHandStop aria-hidden />}
       title={t(`exchange.held.${held}`)}
@@ -53,7 +58,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
       <Group mt="sm" gap="sm">
         {mayAccept && onAccept !== null && (
           <Button size="compact-md" variant="default" flex="none" loading={accepting} onClick={onAccept}>
-            {t('exchange.acceptHeld')}
+            {t(held === 'copyErased' ? 'exchange.takeAgain' : 'exchange.acceptHeld')}
           </Button>
         )}
         {inspection.kept && (

@@ -24,6 +24,7 @@ const kindTitles: Readonly<Record<RetentionKind, string>> = {
   counselled: 'Berkas konseling kinerja',
   notCounselled: 'Berkas permasalahan perilaku kerja tanpa konseling',
   wrongEmployee: 'Berkas salah orang',
+  unopened: 'Langkah tunggal tanpa pembukaan berkas',
   guidance: 'Berkas coaching atau mentoring',
   learning: 'Catatan pengembangan kompetensi satu tahun, dengan rencana tahunannya',
 };

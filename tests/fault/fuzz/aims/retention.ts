@@ -68,6 +68,7 @@ export const retentionAims: Aims = {
       citation: '',
     },
   }),
+  'retention.eraseCopies': (at) => ({ hashes: [at.one('copyHash')] }),
   'retention.erase': async (at) => ({
     erasureId: await proposed(at),
     execution: { number: '', date: today(at), place: '', witnesses: [] },
