@@ -13,7 +13,6 @@ import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bound, eraseDraftsLeft, eraseRest, noteDraftsLeft } from './erase-file.ts';
-import { deleteFreeze } from './erasure-rows.ts';
 import { copyStatements } from './registered-tables.ts';
 
 const hasActs = (tx: RecordsReader, caseId: string): boolean =>
@@ -34,10 +33,7 @@ export const eraseCopy = (work: Workspace, tx: RecordsWriter, { caseId, hash }: 
   noteCopyErased(tx, hash, at);
   noteDraftsLeft(tx);
   for (const { sql: text } of copyStatements) tx.run(bound(text, { caseId, copy: hash }));
-  if (!hasActs(tx, caseId)) {
-    deleteFreeze(tx, caseId);
-    eraseRest(work, tx, caseId);
-  }
+  if (!hasActs(tx, caseId)) eraseRest(work, tx, caseId);
   appendAudit(work, tx, { kind: 'copyErased', subject: hash });
   forgetCase(work.records, caseId);
   touchCase(work, caseId);

@@ -73,8 +73,8 @@ export const toBeAsked = (unlocked: Unlocked, caseId: string): string[] => {
 };
 
 /**
- * Files that have ended, and those without an opening here, those due first. `exceptIn`: an erasure whose files count as in
- * none.
+ * Files that have ended, and those without an opening here, those due first. `exceptIn`: an erasure whose files
+ * count as in none.
  */
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
   const { records } = unlocked.work;

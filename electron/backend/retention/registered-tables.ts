@@ -81,7 +81,14 @@ export const copyStatements = [
 ] as const satisfies readonly { readonly table: (typeof fileStatements)[number]['table']; readonly sql: string }[];
 
 /** Tables of a file of which a single copy has no row of its own. */
-export const ofWholeFiles = ['received_drafts', 'received_draft_attachments', 'case_receivers', 'packages', 'cases'];
+export const ofWholeFiles = [
+  'received_drafts',
+  'received_draft_attachments',
+  'case_receivers',
+  'packages',
+  'freezes',
+  'cases',
+];
 
 /** And its draft in notes.db. */
 export const copyNoteStatements = [
