@@ -107,21 +107,31 @@ export const beginCopy = (work: Pick<Workspace, 'records'>): void => erasedSince
 export const isErasedSinceCopy = (work: Pick<Workspace, 'records'>, backup: Pick<MadeBackup, 'holds'>): boolean =>
   [...erasedSince(work)].some((what) => holds(backup, what));
 
+const isOlder =
+  (from: readonly Held[]) =>
+  (backup: MadeBackup): boolean =>
+    !backup.holdsErased && from.some((what) => holds(backup, what));
+
+/**
+ * To be called when something is erased from these databases: a backup that is being made of files that were copied
+ * before has it. True when one so far has it, too, which is not noted yet.
+ */
+export const overtakesBackups = (work: Pick<Workspace, 'records'>, from: readonly Held[]): boolean => {
+  for (const what of from) erasedSince(work).add(what);
+  return readBackupState(work.records).made.some(isOlder(from));
+};
+
 /**
  * Notes that the backups so far still have what is erased now, in the caller's transaction: those that hold one of the
- * databases it is in, and one that is being made of files that were copied before. That of private notes has drafts of
- * files, too.
+ * databases it is in, and one that is being made. That of private notes has drafts of files, too.
  */
 export const noteErased = (
   work: Pick<Workspace, 'records'>,
   tx: RecordsWriter,
   from: readonly Held[] = ['records', 'notes'],
 ): void => {
-  for (const what of from) erasedSince(work).add(what);
-  const { made } = readBackupState(tx);
-  const isNews = (backup: MadeBackup): boolean => !backup.holdsErased && from.some((what) => holds(backup, what));
-  if (!made.some(isNews)) return;
-  changeBackupState(tx, {
-    made: made.map((backup) => ({ ...backup, holdsErased: backup.holdsErased || isNews(backup) })),
-  });
+  if (!overtakesBackups(work, from)) return;
+  const older = isOlder(from);
+  const made = readBackupState(tx).made.map((backup) => (older(backup) ? { ...backup, holdsErased: true } : backup));
+  changeBackupState(tx, { made });
 };

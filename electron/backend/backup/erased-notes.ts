@@ -7,7 +7,7 @@ import { audit, meta } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { noteErased } from './backup-state.ts';
+import { noteErased, overtakesBackups } from './backup-state.ts';
 
 /**
  * Row of `meta` in notes.db: ids of notes that were erased according to another notes.db of the same vault, for which
@@ -47,8 +47,10 @@ export const keepErasedNotes = (tx: NotesWriter, erased: readonly string[]): voi
  * Notes that the backups of notes still have what is about to be erased. To be called before: cut off between the two
  * databases, a backup is told as older that is not, and none is passed over.
  */
-export const noteNotesErased = (work: Workspace): Result<null, AppError<StorageErrorCode>> =>
-  transactRecords(work.records, (tx) => {
+export const noteNotesErased = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
+  if (!overtakesBackups(work, ['notes'])) return ok(null);
+  return transactRecords(work.records, (tx) => {
     noteErased(work, tx, ['notes']);
     return ok(null);
   });
+};
