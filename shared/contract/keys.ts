@@ -31,6 +31,8 @@ export const keysContract = {
     output: z.strictObject({
       /** False when the making of the vault was cut off before its sheet was shown to be at hand. */
       sheetConfirmed: z.boolean(),
+      /** True while an exchange of keys is half done: the next opening with room on the disk ends it. */
+      isHalf: z.boolean(),
       /**
        * The exchange of keys that runs: `done` of `total` bytes of this step, of the identity `done` of `total` steps;
        * null: none.

@@ -15,6 +15,7 @@ export const keysHandlers = defineHandlers({
   'keys.status': (_input, context) =>
     ok({
       sheetConfirmed: isSheetConfirmed(context.vault.records),
+      isHalf: context.vault.keys.next !== undefined,
       rotation: keysUnderWay(unlockedOf(context)),
     }),
   'keys.rotate': async (_input, context, { passphrase }) => {

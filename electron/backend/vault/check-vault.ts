@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { err, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../crypto/hash.ts';
+import { hasHotJournal } from '../db/hot-journal.ts';
 import { isHeldElsewhere } from '../db/is-held-elsewhere.ts';
 import { catchOpening } from '../db/storage-error.ts';
 import { inOneGo, type Turns } from '../db/turns.ts';
@@ -28,9 +29,6 @@ export interface VaultReport {
   readonly auditEntries: number;
 }
 
-/** SQLite writes the first byte of a journal when pages of the database are about to change, and not before. */
-const isHotJournal = (file: string): boolean => existsSync(file) && (readFileSync(file)[0] ?? 0) !== 0;
-
 const checkPages = (dir: string, keys: VaultKeys): { findings: Finding[]; pages: number } => {
   const findings: Finding[] = [];
   let pages = 0;
@@ -41,7 +39,7 @@ const checkPages = (dir: string, keys: VaultKeys): { findings: Finding[]; pages:
       continue;
     }
     // Left by a crash: the next opening rolls it back, a check must not.
-    if (isHotJournal(join(dir, `${file}-journal`))) findings.push({ file, code: 'writeInterrupted' });
+    if (hasHotJournal(join(dir, file))) findings.push({ file, code: 'writeInterrupted' });
     const report = verifyPages(join(dir, file), keys[`${name}Key`]);
     pages += report.pages;
     if (report.cut) findings.push({ file, code: 'databaseCut' });

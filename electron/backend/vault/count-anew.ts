@@ -7,13 +7,13 @@ import type { NotesDb, RecordsDb } from '../db/handles.ts';
 import { openNotesDatabase, openRecordsDatabase } from '../db/open-database.ts';
 import { transactNotes, transactRecords } from '../db/transact.ts';
 import { inTurns } from '../db/turns.ts';
+import type { DatabaseName } from './check-database.ts';
 import { vaultFiles } from './key-files.ts';
-import { closeDatabases } from './open-databases.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
 import type { DatabaseKeys } from './vault-keys.ts';
 
 export interface Recounting {
-  /** Two databases that nobody uses, under the keys `to` already. */
+  /** Where a database lies that nobody uses, under its key of `to` already. */
   readonly folder: string;
   readonly from: DatabaseKeys;
   readonly to: DatabaseKeys;
@@ -32,38 +32,36 @@ const sumOf = async (
   return plus(await inTurns(countRows($client, to), signal), missing);
 };
 
+const countRowsAnew = async (
+  database: RecordsDb | NotesDb,
+  name: DatabaseName,
+  { from, to, signal }: Recounting,
+): Promise<Result<null, VaultError>> => {
+  const sum = await sumOf(database, from[`${name}Key`], to[`${name}Key`], signal);
+  const adopt = () => {
+    digestOf(database.$client)?.adopt(sum);
+    return ok(null);
+  };
+  return name === 'records' ? transactRecords(database as RecordsDb, adopt) : transactNotes(database as NotesDb, adopt);
+};
+
 /**
- * Counts the rows of two databases anew, whose sums are still those of their old keys. That is a commit more, so what
- * the other one has seen of each still holds: it was before. Throws what `signal` was aborted with, and errors of
- * SQLite.
+ * Counts the rows of a database anew, whose sum is still that of its old key. That is a commit more, so what the other
+ * database has seen of it still holds: it was before. Throws what `signal` was aborted with, and errors of SQLite.
  */
 export const countAnew = async (
   deps: Pick<VaultDeps, 'database'>,
-  { folder, from, to, signal }: Recounting,
+  name: DatabaseName,
+  recounting: Recounting,
 ): Promise<Result<null, VaultError>> => {
-  const options = (name: 'records' | 'notes') =>
-    ({ file: join(folder, vaultFiles[name]), key: to[`${name}Key`], mode: 'open' }) as const;
-  const records = openRecordsDatabase(deps.database, options('records'));
-  if (!records.ok) return records;
-  const notes = openNotesDatabase(deps.database, options('notes'));
-  if (!notes.ok) {
-    records.value.$client.close();
-    return notes;
-  }
-  const databases = { records: records.value, notes: notes.value };
+  const { folder, to } = recounting;
+  const options = { file: join(folder, vaultFiles[name]), key: to[`${name}Key`], mode: 'open' } as const;
+  const opened: Result<RecordsDb | NotesDb, VaultError> =
+    name === 'records' ? openRecordsDatabase(deps.database, options) : openNotesDatabase(deps.database, options);
+  if (!opened.ok) return opened;
   try {
-    const sums = {
-      records: await sumOf(databases.records, from.recordsKey, to.recordsKey, signal),
-      notes: await sumOf(databases.notes, from.notesKey, to.notesKey, signal),
-    };
-    const adopted = transactRecords(databases.records, () =>
-      ok(digestOf(databases.records.$client)?.adopt(sums.records)),
-    );
-    if (!adopted.ok) return adopted;
-    const both = transactNotes(databases.notes, () => ok(digestOf(databases.notes.$client)?.adopt(sums.notes)));
-    if (!both.ok) return both;
-    return ok(null);
+    return await countRowsAnew(opened.value, name, recounting);
   } finally {
-    closeDatabases(databases);
+    opened.value.$client.close();
   }
 };

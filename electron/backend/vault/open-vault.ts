@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
-import { endExchange, exchangeEvent, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
+import { endExchange } from './end-exchange.ts';
+import { exchangeEvent, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { readKeyFiles, vaultFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
@@ -30,7 +31,10 @@ interface Entering {
   readonly beforeUpgrade: BeforeUpgrade | undefined;
 }
 
-/** Brings the key files in order; where the keys were being exchanged, they then hold those that came of it alone. */
+/**
+ * Brings the key files in order; where the keys were being exchanged, they then hold those that came of it alone. Of an
+ * exchange that stays half done they keep what ends it.
+ */
 const settle = async (
   deps: VaultDeps,
   { dir, opened, passphrase }: Entering,
@@ -39,7 +43,7 @@ const settle = async (
 ): Promise<Result<{ readonly mended: boolean }, VaultError>> => {
   const settled = await settleKeyFiles(deps, dir, records, opened);
   const { next } = opened.keys;
-  if (!settled.ok || next === undefined) return settled;
+  if (!settled.ok || next === undefined || fitted.next !== undefined) return settled;
   const event = exchangeEvent(fitted, next);
   const replaced = await replaceKeyFiles(deps, { dir, records, keys: fitted, passphrase, event, previous: opened });
   return replaced.ok ? ok({ mended: true }) : replaced;
@@ -48,7 +52,7 @@ const settle = async (
 /** Opens the databases with an opened key file and brings the key files in order. Wipes the keys on failure. */
 const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVault, VaultError>> => {
   const { dir, opened } = entering;
-  const ended = endExchange(deps, dir, opened.keys);
+  const ended = await endExchange(deps, dir, opened.keys);
   const fitted = fitKeys(dir, opened.keys);
   const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, entering.beforeUpgrade) : ended;
   const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;

@@ -3,7 +3,8 @@ import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../crypto/age.ts';
 import { transactRecords } from '../db/transact.ts';
 import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
-import { endExchange, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
+import { endExchange } from './end-exchange.ts';
+import { fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { type KeyFileRecord, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
 import { readKeyFiles } from './key-files.ts';
 import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
@@ -77,7 +78,7 @@ export const recoverVault = async (
   if (!strong.ok) return strong;
   const keys = await unsealRecovery(dir, identity.value);
   if (!keys.ok) return keys;
-  const ended = endExchange(deps, dir, keys.value);
+  const ended = await endExchange(deps, dir, keys.value);
   const fitted = fitKeys(dir, keys.value);
   const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, input.beforeUpgrade) : ended;
   const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;

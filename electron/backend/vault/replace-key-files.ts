@@ -22,7 +22,7 @@ export interface KeyFileChange {
   readonly dir: string;
   readonly records: RecordsDb;
   readonly keys: VaultKeys;
-  /** Keys that either database may have from now on; undefined: none but those above. */
+  /** Keys that either database may have from now on; undefined: none but those of `keys`, its own `next` included. */
   readonly next?: DatabaseKeys;
   readonly passphrase: string;
   readonly event: KeyFileEvent;
@@ -76,7 +76,7 @@ export const replaceKeyFiles = async (deps: VaultDeps, change: KeyFileChange): P
   const record = read.value;
   const generation =
     Math.max(record.current.generation, keys.generation, ...record.pending.map((set) => set.generation)) + 1;
-  const nextKeys: VaultKeys = { ...keys, generation, next: change.next };
+  const nextKeys: VaultKeys = { ...keys, generation, next: change.next ?? keys.next };
   // Both read the keys before the first wait: a lock meanwhile wipes them.
   const [keyFile, recoveryFile] = await Promise.all([
     sealKeyFile(nextKeys, change.passphrase),

@@ -1,20 +1,24 @@
-import { rmSync } from 'node:fs';
 import { mkdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AppError, err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { reopenDatabase } from '../db/open-database.ts';
-import { sqliteCode, toStorageError } from '../db/storage-error.ts';
-import { fitsKey, verifyPagesInTurns } from '../db/verify-pages.ts';
-import { syncFile } from '../files/sync-file.ts';
+import { fitsKey } from '../db/verify-pages.ts';
 import { type DatabaseName, databaseNames } from './check-database.ts';
-import { countAnew } from './count-anew.ts';
-import { exchangeFileKey } from './exchange-file-key.ts';
+import { encryptCopies, toExchangeError } from './encrypt-copies.ts';
 import { exchangeEvent, removeRotationFolder, rotationFolderOf } from './fit-keys.ts';
 import { vaultFiles } from './key-files.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
 import type { OpenVault } from './vault.ts';
 import type { VaultDeps, VaultError } from './vault-deps.ts';
-import { type DatabaseKeys, makeDatabaseKeys, wipeDatabaseKeys, wipeKeys } from './vault-keys.ts';
+import {
+  copyOfDatabaseKeys,
+  type DatabaseKeys,
+  makeDatabaseKeys,
+  type VaultKeys,
+  wipeDatabaseKeys,
+  wipeKeys,
+  wipeNext,
+} from './vault-keys.ts';
 import { unsealOwnKeyFile } from './verify-passphrase.ts';
 import { moveOverNow, toFileError } from './write-atomically.ts';
 import { writesOf } from './writes-of.ts';
@@ -46,7 +50,7 @@ export interface RotationInput {
  * was copied. `rotationCancelled`: by the person.
  * `rotationNotWhole`: a page of the vault does not fit its key. After any of these and any failure of a write, the old
  * keys are in force. `rotationHalved`: one database was in its place already and the other could not be moved: one is
- * under the new key and one under the old, the key files hold just these, and the exchange is to be repeated.
+ * under the new key and one under the old. The key files hold what ends it: the next opening does, or another exchange.
  * `rotationUnended`: the new ones are in force, and the next opening brings the key files in order.
  */
 export type RotationError =
@@ -91,33 +95,25 @@ const copy = async ({ deps, vault, input }: Rotation, folder: string): Promise<R
 };
 
 /** Encrypts the copies anew and counts their rows by the new keys. */
-const encrypt = async (rotation: Rotation, folder: string): Promise<Result<null, RotationError>> => {
-  const { deps, vault, next, input } = rotation;
+const encrypt = async (
+  { deps, vault, next, input }: Rotation,
+  folder: string,
+): Promise<Result<null, RotationError>> => {
   const total = await sizeOf(folder);
   let done = 0;
-  const onBytes = (bytes: number): void => {
-    input.signal.throwIfAborted();
-    done += bytes;
-    input.onProgress({ step: 'encrypting', done, total });
-  };
-  for (const name of databaseNames) {
-    const handle = await deps.fs.open(join(folder, vaultFiles[name]), 'r+');
-    try {
-      const exchange = { from: keyOf(vault.keys, name), to: keyOf(next, name), salt: deps.random.bytes(16), onBytes };
-      if (!(await exchangeFileKey(handle, exchange))) return fail('rotationNotWhole');
-      await syncFile(handle);
-    } finally {
-      await handle.close();
-    }
-  }
-  input.onProgress({ step: 'checking', done: 0, total: 0 });
-  const counted = await countAnew(deps, { folder, from: vault.keys, to: next, signal: input.signal });
-  if (!counted.ok) return counted;
-  for (const name of databaseNames) {
-    const { bad, cut } = await verifyPagesInTurns(join(folder, vaultFiles[name]), keyOf(next, name), input.signal);
-    if (cut || bad.length > 0) return fail('storageFailed', { reason: 'pages' });
-  }
-  return ok(null);
+  return encryptCopies(deps, {
+    folder,
+    names: databaseNames,
+    from: vault.keys,
+    to: next,
+    signal: input.signal,
+    onBytes: (bytes) => {
+      input.signal.throwIfAborted();
+      done += bytes;
+      input.onProgress({ step: 'encrypting', done, total });
+    },
+    onChecking: () => input.onProgress({ step: 'checking', done: 0, total: 0 }),
+  });
 };
 
 /** Opens the databases again under the keys that their files are under, whichever these are. */
@@ -144,8 +140,6 @@ const putInPlace = (rotation: Rotation, folder: string): Result<null, RotationEr
     for (const file of files) moveOverNow(deps.fs, join(folder, file), join(vault.dir, file));
   } catch (thrown) {
     failures.push(toFileError(thrown));
-    // What would wait here to be put in place at the next opening is older by then.
-    rmSync(folder, { recursive: true, force: true });
   } finally {
     reopen(rotation);
   }
@@ -172,7 +166,7 @@ const exchangeOnce = async (rotation: Rotation): Promise<Result<{ readonly isDon
 /** The failure behind what broke an exchange off; throws again what is a bug. */
 const toRotationError = (thrown: unknown, signal: AbortSignal): RotationError => {
   if (signal.aborted && thrown === signal.reason) return { code: 'rotationCancelled' };
-  return sqliteCode(thrown) === undefined ? toFileError(thrown) : toStorageError(thrown);
+  return toExchangeError(thrown);
 };
 
 const exchange = (rotation: Rotation): Promise<Result<null, RotationError>> =>
@@ -189,35 +183,40 @@ const exchange = (rotation: Rotation): Promise<Result<null, RotationError>> =>
     }
   });
 
+/** Has the vault remember what an exchange came to: of one that is half done the keys by which it is ended. */
+const remember = (keys: VaultKeys, next: DatabaseKeys, event: ReturnType<typeof exchangeEvent>): void => {
+  if (event === 'keyRotationUndone') return;
+  wipeNext(keys);
+  keys.next = event === 'keysRotated' ? undefined : copyOfDatabaseKeys(next);
+};
+
 const rotate = async (rotation: Rotation): Promise<Result<null, RotationError>> => {
   const { deps, vault, input } = rotation;
-  const base = { dir: vault.dir, records: vault.records, keys: vault.keys, passphrase: input.passphrase };
   const exchanged = await exchange(rotation);
   input.onProgress({ step: 'ending', done: 0, total: 0 });
   const event = exchangeEvent(vault.keys, rotation.next);
+  remember(vault.keys, rotation.next, event);
+  const base = { dir: vault.dir, records: vault.records, keys: vault.keys, passphrase: input.passphrase };
   const ended = await replaceKeyFiles(deps, { ...base, event, previous: undefined });
   if (ended.ok) await removeRotationFolder(vault.dir);
-  if (!exchanged.ok) return event === 'keyRotationHalved' ? fail('rotationHalved') : exchanged;
+  if (!exchanged.ok) {
+    const isHalf = event === 'keyRotationHalved' && exchanged.error.code !== 'rotationCancelled';
+    return isHalf ? fail('rotationHalved') : exchanged;
+  }
   return ended.ok ? ok(null) : fail('rotationUnended');
 };
 
-/**
- * Gives both databases of an open vault other keys, since somebody may know the old ones; whoever holds the vault goes
- * on with it. Calls wait while the databases are copied and encrypted anew, and nobody else may copy or check them
- * meanwhile. Order: the key files hold both sets of keys; the databases under the new ones take the place of the old;
- * the key files hold the new ones alone. Cut off at any point, the next opening finds out which keys a database is
- * under, and ends or undoes it. Fails with `wrongPassphrase` or as `RotationError` says.
- */
-export const rotateVaultKeys = async (
+/** One exchange, to `next`, which is wiped afterwards. */
+const rotateTo = async (
   deps: RotationDeps,
   vault: OpenVault,
+  next: DatabaseKeys,
   input: RotationInput,
 ): Promise<Result<null, RotationError>> => {
-  input.onProgress({ step: 'preparing', done: 0, total: 0 });
-  const opened = await unsealOwnKeyFile(vault, input.passphrase);
-  if (!opened.ok) return opened;
-  const next = makeDatabaseKeys(deps.random);
   try {
+    input.onProgress({ step: 'preparing', done: 0, total: 0 });
+    const opened = await unsealOwnKeyFile(vault, input.passphrase);
+    if (!opened.ok) return opened;
     const begun = await replaceKeyFiles(deps, {
       dir: vault.dir,
       records: vault.records,
@@ -227,9 +226,30 @@ export const rotateVaultKeys = async (
       event: 'keyRotationBegun',
       previous: opened.value,
     });
+    wipeKeys(opened.value.keys);
     return begun.ok ? await rotate({ deps, vault, next, input }) : begun;
   } finally {
-    wipeKeys(opened.value.keys);
     wipeDatabaseKeys(next);
   }
+};
+
+/**
+ * Gives both databases of an open vault other keys, since somebody may know the old ones; whoever holds the vault goes
+ * on with it. Calls wait while the databases are copied and encrypted anew, and nobody else may copy or check them
+ * meanwhile. Order: the key files hold both sets of keys; the databases under the new ones take the place of the old;
+ * the key files hold the new ones alone. Cut off at any point, the next opening finds out which keys a database is
+ * under, and ends or undoes it. One that is half done is ended first, by the keys that it had, so that it stays known
+ * as that until then. Fails with `wrongPassphrase` or as `RotationError` says.
+ */
+export const rotateVaultKeys = async (
+  deps: RotationDeps,
+  vault: OpenVault,
+  input: RotationInput,
+): Promise<Result<null, RotationError>> => {
+  const { next } = vault.keys;
+  if (next !== undefined) {
+    const ended = await rotateTo(deps, vault, copyOfDatabaseKeys(next), input);
+    if (!ended.ok) return ended;
+  }
+  return rotateTo(deps, vault, makeDatabaseKeys(deps.random), input);
 };

@@ -77,8 +77,11 @@ export interface IdentityKeys {
 export interface VaultKeys extends DatabaseKeys, IdentityKeys {
   generation: number;
   readonly vaultId: string;
-  /** In a key file alone: the keys that either database may have already while they are exchanged. */
-  readonly next?: DatabaseKeys | undefined;
+  /**
+   * While the keys of the databases are exchanged: those that either may have already. Of an open vault: those by which
+   * an exchange is ended that is half done.
+   */
+  next?: DatabaseKeys | undefined;
 }
 
 /** Keys of databases that nobody knows yet. */
@@ -191,6 +194,12 @@ export const decodeKeys = (bytes: Uint8Array): VaultKeys | undefined => {
   };
 };
 
+/** Other bytes of the same keys, to be wiped by themselves. */
+export const copyOfDatabaseKeys = ({ recordsKey, notesKey }: DatabaseKeys): DatabaseKeys => ({
+  recordsKey: Uint8Array.from(recordsKey),
+  notesKey: Uint8Array.from(notesKey),
+});
+
 /** Overwrites the raw keys of databases in place. */
 export const wipeDatabaseKeys = ({ recordsKey, notesKey }: DatabaseKeys): void => {
   recordsKey.fill(0);
@@ -201,6 +210,12 @@ export const wipeDatabaseKeys = ({ recordsKey, notesKey }: DatabaseKeys): void =
 export const wipeIdentity = ({ signingSeed, documentKey, formerIdentities }: IdentityKeys): void => {
   for (const secret of [signingSeed, documentKey, ...formerIdentities.map((former) => former.signingSeed)])
     secret.fill(0);
+};
+
+/** Overwrites the next keys of a vault, but for bytes that are its present ones. */
+export const wipeNext = ({ recordsKey, notesKey, next }: VaultKeys): void => {
+  if (next !== undefined && next.recordsKey !== recordsKey) next.recordsKey.fill(0);
+  if (next !== undefined && next.notesKey !== notesKey) next.notesKey.fill(0);
 };
 
 /** Overwrites the secret bytes in place. */

@@ -11,6 +11,7 @@ import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
+import { HalfKeysNotice } from './HalfKeysNotice.tsx';
 import { NotesLeft } from './NotesLeft.tsx';
 import { OwnKeyNotice } from './OwnKeyNotice.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -35,6 +36,7 @@ export const HomePage = () => {
       {data?.clock != null && <ClockNotice doubt={data.clock} />}
       <OwnKeyNotice />
       <SheetNotice />
+      <HalfKeysNotice />
       <NotesLeft />
       {data !== undefined && data.caseload.length === 0 && <StartHere roles={roles} />}
       {data !== undefined && (

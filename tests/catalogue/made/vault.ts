@@ -168,7 +168,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     acceptable: false,
     step: null,
   },
-  'keys.status': { sheetConfirmed: true, rotation: null },
+  'keys.status': { sheetConfirmed: true, isHalf: false, rotation: null },
   'overview.schedule': sessions,
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },

@@ -39,7 +39,12 @@ export const pageScreens: readonly Screen[] = [
   {
     name: 'home-no-sheet',
     path: '/',
-    answers: { 'overview.home': nothingKept, 'keys.status': { sheetConfirmed: false, rotation: null } },
+    answers: { 'overview.home': nothingKept, 'keys.status': { sheetConfirmed: false, isHalf: false, rotation: null } },
+  },
+  {
+    name: 'home-half-keys',
+    path: '/',
+    answers: { 'overview.home': nothingKept, 'keys.status': { sheetConfirmed: true, isHalf: true, rotation: null } },
   },
   { name: 'home-not-whole', path: '/', answers: { 'overview.home': nothingKept, 'integrity.status': notWhole } },
   {

@@ -123,7 +123,7 @@ export const settingsScreens: readonly Screen[] = [
     name: 'settings-security-new-sheet',
     path: '/settings',
     answers: {
-      'keys.status': { sheetConfirmed: false, rotation: null },
+      'keys.status': { sheetConfirmed: false, isHalf: false, rotation: null },
       'keys.makeSheet': newSheet,
       'keys.confirmSheet': refuse('sheetAnswerWrong'),
     },
@@ -142,6 +142,7 @@ export const settingsScreens: readonly Screen[] = [
     answers: {
       'keys.status': {
         sheetConfirmed: true,
+        isHalf: false,
         rotation: { of: 'databases', step: 'encrypting', done: 41_000_000, total: 96_000_000 },
       },
     },
@@ -151,7 +152,11 @@ export const settingsScreens: readonly Screen[] = [
     name: 'settings-security-identity-under-way',
     path: '/settings',
     answers: {
-      'keys.status': { sheetConfirmed: true, rotation: { of: 'identity', step: 'sealing', done: 1, total: 4 } },
+      'keys.status': {
+        sheetConfirmed: true,
+        isHalf: false,
+        rotation: { of: 'identity', step: 'sealing', done: 1, total: 4 },
+      },
       'identity.status': { ...withOldDirectory, replaced: null },
     },
     steps: async (hand) => {

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
 import { publicKeyOf, signingKeyOf } from '../../../electron/backend/crypto/ed25519.ts';
+import { settings } from '../../../electron/backend/db/records-schema.ts';
+import { meta } from '../../../electron/backend/db/shared-columns.ts';
+import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { fitsKey } from '../../../electron/backend/db/verify-pages.ts';
 import { settleIdentityNow } from '../../../electron/backend/desk/new-identity.ts';
 import { replacedKeysHere } from '../../../electron/backend/identity/own-keys.ts';
@@ -10,28 +13,33 @@ import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { readIdentity } from '../../../electron/backend/vault/identity.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
+import { rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
+import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { bundleChild, runChild } from '../../fixtures/child-bundle.ts';
 import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { holder, passphrase } from '../../fixtures/made-vault.ts';
 import { unwrap } from '../../fixtures/results.ts';
-import { makeSampleVault } from '../../fixtures/rotation.ts';
+import { makeSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { count, newTrials, type Trials } from './report.ts';
 
 // Whoever calls calls `cheapKeys` first: the passphrase is not the point here.
 
-const tasks = ['rotate', 'sheet', 'identity'] as const;
+const tasks = ['rotate', 'open', 'sheet', 'identity'] as const;
 type Task = (typeof tasks)[number];
 
 interface Setting {
   readonly program: string;
   readonly folder: string;
   readonly dir: string;
+  /** The same vault with an exchange of keys that is half done, and a row in each database that was written since. */
+  readonly half: string;
   readonly keys: VaultKeys;
   readonly oldSheet: string;
   readonly newSheet: string;
@@ -43,9 +51,10 @@ interface Killed {
 }
 
 /** A process that works on a copy of the vault, and kills itself before a step; 0: it comes to its end. */
-const killed = async ({ program, folder, dir, newSheet }: Setting, task: Task, step: number): Promise<Killed> => {
+const killed = async (setting: Setting, task: Task, step: number): Promise<Killed> => {
+  const { program, folder, newSheet } = setting;
   const copy = join(mkdtempSync(join(folder, 'cut-')), 'Brankas Contoh');
-  cpSync(dir, copy, { recursive: true });
+  cpSync(task === 'open' ? setting.half : setting.dir, copy, { recursive: true });
   const args = [task, copy, databaseDeps.resourcesFolder, String(step), passphrase, newSheet];
   return { dir: copy, said: await runChild(program, args, () => undefined) };
 };
@@ -133,12 +142,52 @@ const problemsOfIdentity = async (setting: Setting, { dir, said }: Killed): Prom
   ];
 };
 
-const problemsOf = { rotate: problemsOfRotation, sheet: problemsOfSheet, identity: problemsOfIdentity };
+const rowsSince = ({ records, notes }: OpenVault): number =>
+  Number(records.$client.prepare("SELECT count(*) FROM settings WHERE key = 'sesudah'").pluck().get()) +
+  Number(notes.$client.prepare("SELECT count(*) FROM meta WHERE key = 'sesudah'").pluck().get());
+
+/** An exchange that was half done is ended by whichever opening comes to its end. */
+const problemsOfOpening = async (setting: Setting, cut: Killed): Promise<string[]> => {
+  const problems = await problemsOfRotation(setting, cut);
+  const vault = unwrap(await openVault(vaultDeps, { dir: cut.dir, passphrase }));
+  const [rows, isHalf] = [rowsSince(vault), vault.keys.next !== undefined];
+  vault.close();
+  const isOld = fitsKey(join(cut.dir, 'notes.db'), setting.keys.notesKey);
+  return [
+    ...problems,
+    ...(rows === 2 ? [] : ['what was written since was lost']),
+    ...(isHalf || isOld ? ['it is half done still'] : []),
+  ];
+};
+
+const problemsOf = {
+  rotate: problemsOfRotation,
+  open: problemsOfOpening,
+  sheet: problemsOfSheet,
+  identity: problemsOfIdentity,
+};
+
+/** A copy of a vault of which one database alone could be put in its place, and which was written to since. */
+const makeHalf = async (folder: string, dir: string): Promise<string> => {
+  const copy = join(mkdtempSync(join(folder, 'half-')), 'Brankas Contoh');
+  cpSync(dir, copy, { recursive: true });
+  const vault = unwrap(await openVault(vaultDeps, { dir: copy, passphrase }));
+  const renameNow: typeof vaultDeps.fs.renameNow = (from, to) => {
+    if (String(to).endsWith('notes.db')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    vaultDeps.fs.renameNow(from, to);
+  };
+  const deps = rotationDepsOf({ ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } });
+  await rotateVaultKeys(deps, vault, rotationInput());
+  unwrap(transactRecords(vault.records, (tx) => ok(tx.insert(settings).values({ key: 'sesudah', json: '' }).run())));
+  unwrap(transactNotes(vault.notes, (tx) => ok(tx.insert(meta).values({ key: 'sesudah', value: '' }).run())));
+  vault.close();
+  return copy;
+};
 
 /**
- * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, another recovery sheet, and
- * another identity: at most so many of the steps of each, spread over all of it. Afterwards the vault opens by
- * passphrase and by sheet, is whole, and has the old keys or the new ones.
+ * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, opens one whose exchange of
+ * keys is half done, gives another recovery sheet, and another identity: at most so many of the steps of each, spread
+ * over all of it. Afterwards the vault opens by passphrase and by sheet, is whole, and has the old keys or the new ones.
  */
 export const runRotationKills = async (
   most: Readonly<Record<Task, number>>,
@@ -146,13 +195,14 @@ export const runRotationKills = async (
   const { program, remove } = await bundleChild('tests/fixtures/rotation-child.ts');
   const folder = mkdtempSync(join(tmpdir(), 'bilik-rotation-'));
   const trials = newTrials();
-  const steps = { rotate: 0, sheet: 0, identity: 0 };
+  const steps = { rotate: 0, open: 0, sheet: 0, identity: 0 };
   try {
     const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, folder);
     const keys = copyOfKeys(vault.keys);
     vault.close();
+    const half = await makeHalf(folder, vault.dir);
     const newSheet = await generateX25519Identity();
-    const setting = { program, folder, dir: vault.dir, keys, oldSheet: recoveryIdentity, newSheet };
+    const setting = { program, folder, dir: vault.dir, half, keys, oldSheet: recoveryIdentity, newSheet };
     for (const task of tasks) {
       const { said } = await killed(setting, task, 0);
       steps[task] = Number(/^steps (\d+)$/.exec(said.at(-1) ?? '')?.[1] ?? Number.NaN);

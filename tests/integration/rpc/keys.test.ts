@@ -99,7 +99,7 @@ describe('other keys', () => {
     // It waited: nothing was written while the vault was copied, so that it was copied once.
     expect(copies()).toHaveLength(1);
     expect(good(await call('notes.list', {}))).toMatchObject([{ title: note.title }]);
-    expect(await status()).toEqual({ sheetConfirmed: true, rotation: null });
+    expect(await status()).toEqual({ sheetConfirmed: true, isHalf: false, rotation: null });
     expect(heard.logged).toEqual([]);
     await lock();
     expect(await opens(dir)).toBe('ok');

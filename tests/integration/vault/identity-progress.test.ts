@@ -89,9 +89,9 @@ it('tells the page how far it is, and is broken off by it', async () => {
   expect(await calls.code('keys.replaceIdentity', { reason: 'replaced' })).toBe('ok');
   const seen = new Set((await Promise.all(told)).map((status) => JSON.stringify(status)));
   const status = (step: string, done: number) =>
-    JSON.stringify({ sheetConfirmed: true, rotation: { step, done, total: 4, of: 'identity' } });
+    JSON.stringify({ sheetConfirmed: true, isHalf: false, rotation: { step, done, total: 4, of: 'identity' } });
   expect([...seen]).toEqual([status('sealing', 1), status('ending', 2)]);
-  expect(await calls.get('keys.status', {})).toEqual({ sheetConfirmed: true, rotation: null });
+  expect(await calls.get('keys.status', {})).toEqual({ sheetConfirmed: true, isHalf: false, rotation: null });
   const breaking = watchedCalls(vault, { drawn: () => void breaking.get('keys.cancelRotation', {}) });
   expect(await breaking.code('keys.replaceIdentity', { reason: 'replaced' })).toBe('rotationCancelled');
   expect(vault.formerKeys).toHaveLength(1);

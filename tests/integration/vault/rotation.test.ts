@@ -8,7 +8,6 @@ import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { fitsKey } from '../../../electron/backend/db/verify-pages.ts';
 import { checkLiveRows } from '../../../electron/backend/integrity/check-live.ts';
-import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../../electron/backend/vault/recover-vault.ts';
@@ -291,32 +290,6 @@ it('leaves a vault whose backup is restored, also while its key files hold two s
   expect(has(again, 'sebelum')).toBe(true);
   again.close();
   expect(await problemsOf(again.dir)).toEqual(nothingWrong);
-});
-
-it('loses nothing when one database alone can be put in its place, and gives both other keys when repeated', async () => {
-  const vault = await filled();
-  const before = copyOfKeys(vault.keys);
-  const renameNow: VaultDeps['fs']['renameNow'] = (from, to) => {
-    if (String(to).endsWith('notes.db')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    vaultDeps.fs.renameNow(from, to);
-  };
-  const deps = { ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } };
-  expect(codeOf(await rotateVaultKeys(rotationDepsOf(deps), vault, rotationInput()))).toBe('rotationHalved');
-  expect([...auditRows(vault.records)].at(-1)?.kind).toBe('keyRotationHalved');
-  const areOld = () =>
-    (['records', 'notes'] as const).map((name) => fitsKey(join(vault.dir, `${name}.db`), before[`${name}Key`]));
-  expect(areOld()).toEqual([false, true]);
-  write(vault, 'sesudah');
-  writeNote(vault);
-  vault.close();
-  expect(await problemsOf(vault.dir)).toEqual(nothingWrong);
-  await recoversBySheet(vault, 'half done');
-  const again = await openSampleVault(vaultDeps, vault.dir);
-  unwrap(await rotateVaultKeys(rotationDepsOf(vaultDeps), again, rotationInput()));
-  expect([has(again, 'sebelum'), has(again, 'sesudah'), hasNote(again)]).toEqual([true, true, true]);
-  again.close();
-  expect(areOld()).toEqual([false, false]);
-  expect(await problemsOf(vault.dir)).toEqual(nothingWrong);
 });
 
 /** By its sheet a copy of a vault that was cut off opens too, and is whole then. */
