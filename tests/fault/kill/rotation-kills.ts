@@ -187,7 +187,7 @@ const makeHalf = async (folder: string, dir: string): Promise<string> => {
 /**
  * Lets a process kill itself (SIGKILL) before a step while it gives a vault other keys, opens one whose exchange of
  * keys is half done, gives another recovery sheet, and another identity: at most so many of the steps of each, spread
- * over all of it. Afterwards the vault opens by passphrase and by sheet, is whole, and has the old keys or the new ones.
+ * over all of it. Afterwards the vault opens by passphrase and by sheet, is whole, and has the old keys or the new.
  */
 export const runRotationKills = async (
   most: Readonly<Record<Task, number>>,
