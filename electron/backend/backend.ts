@@ -81,7 +81,9 @@ export const createBackend = (start: BackendStart, parts: BackendParts): Backend
     enter: async (vaultId, vault) => {
       try {
         const { enterVault } = await later.load();
-        await enterVault(context, vaultId, vault);
+        const entered = await enterVault(context, vaultId, vault);
+        if (!entered.ok) vault.close();
+        return entered;
       } catch (thrown) {
         vault.close();
         throw thrown;

@@ -128,7 +128,7 @@ export const vaultContract = {
   'vault.confirmRecovery': command({
     input: z.strictObject({ vaultId: z.string(), answers: recoveryAnswers }),
     output: z.strictObject({}),
-    errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault'],
+    errors: [...vaultErrorCodes, 'recoveryAnswerWrong', 'unknownVault', 'identityUnended'],
     needs: { session: 'none' },
     changes: [],
   }),
@@ -136,7 +136,7 @@ export const vaultContract = {
   'vault.unlock': command({
     input: z.strictObject({ vaultId: z.string(), passphrase }),
     output: z.strictObject({}),
-    errors: [...vaultErrorCodes, 'unknownVault'],
+    errors: [...vaultErrorCodes, 'unknownVault', 'identityUnended'],
     needs: { session: 'none' },
     changes: [],
   }),
@@ -155,7 +155,7 @@ export const vaultContract = {
       newPassphrase: passphrase,
     }),
     output: z.strictObject({}),
-    errors: [...vaultErrorCodes, 'unknownVault'],
+    errors: [...vaultErrorCodes, 'unknownVault', 'identityUnended'],
     needs: { session: 'none' },
     changes: [],
   }),
@@ -191,6 +191,7 @@ export const vaultContract = {
     output: z.strictObject({}),
     errors: [
       ...vaultErrorCodes,
+      'identityUnended',
       ...backupFileErrors.filter((code) => code !== 'newerSchema'),
       ...exportErrors.filter((code) => code !== 'folderReadOnly'),
       'labelInvalid',

@@ -1,6 +1,6 @@
 import type { LockReason } from '@shared/contract/control.ts';
 import type { Clock } from '@shared/kernel/ports.ts';
-import { ok } from '@shared/kernel/result.ts';
+import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { beginDailyBackups } from '../backup/daily.ts';
 import { removeUnfinishedBackup } from '../backup/make-backup.ts';
@@ -24,12 +24,19 @@ import { settleIdentityNow } from './new-identity.ts';
 
 /**
  * Begins the session of a vault that has just been opened: its settings apply, leftovers of uploads and exports go,
- * the opening is recorded.
+ * the opening is recorded. `identityUnended`: another identity of it was cut off before it was told, and what tells it
+ * could not be written now either. Then no session begins: by such a vault one would sign by the new key in an epoch
+ * of the former one, hand out a card without the list, and take for the holder's own what others sign by the former.
  */
-export const enterVault = async (context: CallContext, vaultId: string, vault: OpenVault): Promise<void> => {
+export const enterVault = async (
+  context: CallContext,
+  vaultId: string,
+  vault: OpenVault,
+): Promise<Result<null, AppError<'identityUnended'>>> => {
   const { clock, random, session, desk } = context;
   const work = workspaceOf({ vault, clock, random });
-  // Neither a full disk nor a list that cannot be written keeps a person out of the vault.
+  if (!settleIdentityNow({ vault, work }).ok) return fail('identityUnended');
+  // A full disk keeps nobody out of the vault otherwise.
   discardUnfinished(work, { draftsMissing: notesMissingSince(vault.notes) !== null });
   removeUnfinishedExports(vault);
   abandonUnwritten(vault);
@@ -37,8 +44,6 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   eraseDraftsLeft(work);
   await eraseHeldLeft({ vault, work });
   await removeUnfinishedBackup({ vault });
-  // Another identity may have been cut off before it was told.
-  settleIdentityNow({ vault, work });
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {
     adoptCertifiedRoles({ vault, work }, tx);
@@ -52,6 +57,7 @@ export const enterVault = async (context: CallContext, vaultId: string, vault: O
   session.begin(vaultId, vault);
   beginDailyBackups(context, vault);
   beginRecount(context, vault);
+  return ok(null);
 };
 
 /** The last that is done in a vault before it closes: what was dropped goes, the lock is recorded. */

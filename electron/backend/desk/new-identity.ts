@@ -5,7 +5,7 @@ import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { beginEpoch } from '../exchange/ledger/epoch.ts';
-import { settleReplacedKeys } from '../identity/own-keys.ts';
+import { areFormerKeysTold, settleReplacedKeys } from '../identity/own-keys.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -24,12 +24,14 @@ export const settleIdentity = (unlocked: Unlocked, tx: RecordsWriter): void => {
   appendAudit(unlocked.work, tx, { kind: 'epochRenewed', subject: beginEpoch(unlocked.work.random, tx) });
 };
 
-/** The same in a transaction of its own. */
+/** The same in a transaction of its own; none is begun where nothing is missing, as on a full disk it would fail. */
 export const settleIdentityNow = (unlocked: Unlocked): Result<null, AppError<StorageErrorCode>> =>
-  transactRecords(unlocked.work.records, (tx) => {
-    settleIdentity(unlocked, tx);
-    return ok(null);
-  });
+  areFormerKeysTold(unlocked, unlocked.work.records)
+    ? ok(null)
+    : transactRecords(unlocked.work.records, (tx) => {
+        settleIdentity(unlocked, tx);
+        return ok(null);
+      });
 
 /** True when the directory that this vault trusts is its own: its key is the root by which everybody knows it. */
 export const isRoot = (vault: Pick<OpenVault, 'publicKey'>, tx: RecordsReader): boolean =>

@@ -61,8 +61,8 @@ export const restoreHandlers = defineHandlers({
         vault.close();
         return err(known.error);
       }
-      await context.enter(known.value.id, vault);
-      return ok({});
+      const begun = await context.enter(known.value.id, vault);
+      return begun.ok ? ok({}) : begun;
     });
     return restored ?? fail('busy');
   },

@@ -92,7 +92,7 @@ export const vaultCreationHandlers = defineHandlers({
     context.desk.releaseMade();
     // When this cannot be noted, the vault asks for a sheet once more.
     transactRecords(made.vault.records, (tx) => ok(noteSheetConfirmed(tx)));
-    await context.enter(vaultId, made.vault);
-    return ok({});
+    const begun = await context.enter(vaultId, made.vault);
+    return begun.ok ? ok({}) : begun;
   },
 });

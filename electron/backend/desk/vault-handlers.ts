@@ -19,8 +19,8 @@ export const vaultHandlers = defineHandlers({
       const opened = await openVault(desk.deps, { dir: known.path, passphrase, beforeUpgrade: upgrade.before });
       if (!opened.ok) return err(opened.error);
       upgrade.noteIn({ work: workspaceOf({ vault: opened.value, clock, random }) });
-      await context.enter(vaultId, opened.value);
-      return ok({});
+      const begun = await context.enter(vaultId, opened.value);
+      return begun.ok ? ok({}) : begun;
     });
     return entered ?? fail('busy');
   },
@@ -39,8 +39,8 @@ export const vaultHandlers = defineHandlers({
       const recovered = await recoverVault(desk.deps, input);
       if (!recovered.ok) return err(recovered.error);
       upgrade.noteIn({ work: workspaceOf({ vault: recovered.value, clock, random }) });
-      await context.enter(vaultId, recovered.value);
-      return ok({});
+      const begun = await context.enter(vaultId, recovered.value);
+      return begun.ok ? ok({}) : begun;
     });
     return entered ?? fail('busy');
   },

@@ -112,14 +112,20 @@ const guidanceBy = (tx: RecordsReader, key: Buffer, reason: ReplacementReason): 
       .map(({ hash }) => hash),
   );
 
+/** True when each former key of this vault has said which one is in its place. */
+export const areFormerKeysTold = ({ vault }: Pick<Unlocked, 'vault'>, tx: RecordsReader): boolean => {
+  const noted = new Set(replacedKeysHere(tx).map(({ key }) => key));
+  return vault.formerKeys.every((key) => noted.has(key));
+};
+
 /**
  * Has each former key that has not spoken yet list what it signed here and name the key in its place, in the caller's
  * transaction. True when one did: then this vault has another identity than it had.
  */
 export const settleReplacedKeys = ({ vault, work }: Unlocked, tx: RecordsWriter): boolean => {
+  if (areFormerKeysTold({ vault }, tx)) return false;
   const noted = new Map(replacedKeysHere(tx).map((each) => [each.key, each]));
   const keys = vault.formerKeys;
-  if (keys.every((key) => noted.has(key))) return false;
   const present = ownKeyOf({ vault });
   const replaced = keys.flatMap((key, at): ReplacedKey[] => {
     const before = noted.get(key);

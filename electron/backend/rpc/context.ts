@@ -1,6 +1,7 @@
 import type { BackendStart } from '@shared/contract/control.ts';
 import type { BackendEvent } from '@shared/contract/method.ts';
 import type { Clock, Random } from '@shared/kernel/ports.ts';
+import type { AppError, Result } from '@shared/kernel/result.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { VaultDesk } from '../vault/vault-desk.ts';
 import type { FileTokens } from './file-tokens.ts';
@@ -14,8 +15,11 @@ export interface CallContext {
   readonly vault: OpenVault;
   /** No call of a page makes a person present: that the main process says alone. */
   readonly session: Omit<Session<OpenVault>, 'active' | 'systemIdle'>;
-  /** Begins the session of a vault that has just been opened; when that fails, closes the vault and throws. */
-  readonly enter: (vaultId: string, vault: OpenVault) => Promise<void>;
+  /**
+   * Begins the session of a vault that has just been opened; when that fails, closes the vault. `identityUnended`:
+   * another identity of it could not be told yet.
+   */
+  readonly enter: (vaultId: string, vault: OpenVault) => Promise<Result<null, AppError<'identityUnended'>>>;
   /** Vaults as a whole: the list of known ones, the one just made. */
   readonly desk: VaultDesk;
   readonly preferences: PreferencesStore;

@@ -155,6 +155,10 @@ export const lockScreens: readonly Screen[] = [
     await chooseBackup(hand);
     await hand.page.getByRole('radio', { name: hand.t('vault.restoreBySheet') }).check();
   }),
+  lock('unlock-identity-unended', { ...one, 'vault.unlock': refuse('identityUnended') }, async (hand) => {
+    await unlock(hand);
+    await hand.page.getByText(hand.t('errors.identityUnended')).waitFor();
+  }),
   lock('restore-cut', { ...backup, 'vault.inspectBackup': refuse('backupCut') }, async (hand) => {
     await next(hand, 'vault.restore');
     await hand.page.getByRole('alert').waitFor();
