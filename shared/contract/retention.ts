@@ -1,5 +1,5 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
-import { id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
+import { hash, id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
 import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import {
   erasedFile,
@@ -203,6 +203,8 @@ export const retentionContract = {
       ...incident,
       paper: z.enum(incidentPapers),
       caseId: id.nullable(),
+      /** Of a file that was set aside beside another one of its id: the hash of its opening. */
+      opening: hash.nullable(),
       account: incidentAccount,
     }),
     output: z.strictObject({ viewId: z.string(), size: natural }),

@@ -149,6 +149,15 @@ export const filesAside = (tx: RecordsReader, caseId?: string): OpenedFile[] =>
     .all()
     .flatMap((row) => (row.opening === null ? [] : { caseId: row.caseId, opening: toHex(row.opening) }));
 
+/** Single acts of a case that were set aside, as a person takes them back; not those of a file set aside whole. */
+export const singleRowsAside = (tx: RecordsReader, caseId: string): ActRow[] =>
+  tx
+    .select()
+    .from(acts)
+    .where(and(eq(acts.caseId, caseId), isNotNull(acts.setAsideAt), isNull(acts.otherOpening)))
+    .orderBy(asc(acts.receivedSeq))
+    .all();
+
 /** Says which file of this vault is meant by an id in the body of an act. */
 export const linkAttachment = (
   tx: RecordsWriter,

@@ -6,7 +6,15 @@ import { type DeeperNames, nothingDeeper } from '@shared/domain/case/state.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { type SealErrorCode, verifySealedAct, withPast } from '../formats/act/act-crypto.ts';
 import { readOpenings } from './act-openings.ts';
-import { type ActRow, actRowsAside, actRowsOf, hashOf, type OpenedFile, toSealedAct } from './act-rows.ts';
+import {
+  type ActRow,
+  actRowsAside,
+  actRowsOf,
+  hashOf,
+  type OpenedFile,
+  singleRowsAside,
+  toSealedAct,
+} from './act-rows.ts';
 
 /** An act of the vault, read. */
 export interface StoredAct {
@@ -115,6 +123,10 @@ export const verifiedActs = (tx: RecordsReader, caseId: string, after = 0): Stor
 /** Acts of a file that was set aside whole, each one checked. */
 export const actsAside = (tx: RecordsReader, file: OpenedFile): StoredActs =>
   sorted(actRowsAside(tx, file).map(readVerified));
+
+/** Single acts of a case that were set aside, as lists need them. */
+export const singlesAside = (tx: RecordsReader, caseId: string): StoredActs =>
+  sorted(singleRowsAside(tx, caseId).map(readQuickly));
 
 /** All acts of a case as lists need them: unchecked, with the bodies that lists draw from. */
 export const listedActs = (tx: RecordsReader, caseId: string): StoredActs =>

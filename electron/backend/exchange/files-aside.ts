@@ -7,10 +7,9 @@ import { otherOpeningOf } from '@shared/domain/package/openings.ts';
 import { asideKind, choicesOf } from '@shared/domain/package/review.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { filesAside, findActRow, type OpenedFile } from '../case/act-rows.ts';
-import { asRead, toCaseFile } from '../case/case-file.ts';
-import { caseHolder } from '../case/case-holder.ts';
+import { asRead } from '../case/case-file.ts';
 import { isMistaken } from '../case/case-rows.ts';
-import { countedIdentities } from '../case/identity-answers.ts';
+import { readFileAside } from '../case/file-aside.ts';
 import { loadCase } from '../case/load-case.ts';
 import { letCount, openingsHere } from '../case/other-files.ts';
 import { actsAside, type StoredAct } from '../case/stored-act.ts';
@@ -56,8 +55,7 @@ const countingSide = (unlocked: Unlocked, caseId: string): FileSide => {
 
 /** A file that was set aside, as it may be read. */
 const readAside = (records: RecordsDb, file: OpenedFile) => {
-  const whole = toCaseFile(actsAside(records, file), caseHolder(records), countedIdentities(records, file.caseId));
-  const isNameless = whole.state.mistaken !== null || isMistaken(records, file.caseId);
+  const { whole, isNameless } = readFileAside(records, file);
   return { acts: asRead(whole).acts, all: whole.acts, isNameless };
 };
 

@@ -1,5 +1,6 @@
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { latestContent } from '@shared/domain/case/contents.ts';
 import type { carriedForms } from '@shared/domain/case/routes.ts';
 import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
 import { incidentModel } from '@shared/domain/documents/retention/incident-model.ts';
@@ -12,11 +13,15 @@ import {
   isAboutOneFile,
   untilDay,
 } from '@shared/domain/retention/incident.ts';
+import { endKindOf } from '@shared/domain/retention/schedule.ts';
 import texts from '@shared/i18n/id/case.json' with { type: 'json' };
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
+import { filesAside, type OpenedFile } from '../case/act-rows.ts';
+import { matterOf } from '../case/case-file.ts';
+import { readFileAside } from '../case/file-aside.ts';
 import { type ListedCase, listReadable } from '../case/list-cases.ts';
-import { listedActs } from '../case/stored-act.ts';
+import { listedActs, type StoredAct, singlesAside } from '../case/stored-act.ts';
 import { randomId } from '../crypto/random.ts';
 import { findPackage } from '../exchange/ledger/package-rows.ts';
 import { listNoteRows } from '../notes/note-rows.ts';
@@ -48,19 +53,55 @@ const formsHere = ({ work }: Unlocked, caseId: string): ReadonlyMap<string, Carr
       .map(({ hash, form }) => [hash, form]),
   );
 
-/** A file with the acts that are in `forms`; whom it is about only where lists still name that person. */
-const exposed = (
-  { work }: Unlocked,
-  { summary, ended }: ListedCase,
-  forms: ReadonlyMap<string, CarriedForm>,
-): ExposedFile[] => {
-  const acts = listedActs(work.records, summary.caseId).acts.flatMap(({ hash, header }) => {
+/** A file of this vault that others may have, with all acts of it, whether they count or were set aside. */
+interface Held extends Omit<ExposedFile, 'acts'> {
+  readonly acts: readonly StoredAct[];
+}
+
+/** Whom it is about only where lists still name that person. */
+const toHeld = ({ work }: Unlocked, { summary, ended }: ListedCase): Held => {
+  const { caseId, listNumber, employeeName } = summary;
+  const { records } = work;
+  return {
+    caseId,
+    opening: null,
+    employeeName: ended?.kind === 'notCounselled' ? '' : employeeName,
+    listNumber,
+    // What was taken back counts for nothing, and lies here.
+    acts: [...listedActs(records, caseId).acts, ...singlesAside(records, caseId).acts],
+  };
+};
+
+/** A file that was set aside whole, beside another one under its id. */
+const toHeldAside = ({ work }: Unlocked, file: OpenedFile): Held[] => {
+  const { whole, isNameless } = readFileAside(work.records, file);
+  if (isNameless) return [];
+  const { employee } = matterOf(whole);
+  const isUnnamed = endKindOf(whole.state) === 'notCounselled';
+  return [
+    {
+      caseId: file.caseId,
+      opening: file.opening,
+      employeeName: isUnnamed ? '' : (employee?.name ?? ''),
+      listNumber: latestContent(whole.state, whole.bodies, 'reportRegistered')?.number ?? '',
+      acts: whole.acts,
+    },
+  ];
+};
+
+/** All files that can be read, and those that were set aside: whoever has the vault has these as well. */
+const heldFiles = (unlocked: Unlocked): Held[] => [
+  ...listReadable(unlocked.work).map((listed) => toHeld(unlocked, listed)),
+  ...filesAside(unlocked.work.records).flatMap((file) => toHeldAside(unlocked, file)),
+];
+
+/** A file with the acts that are in `forms`; none when there is no such act. */
+const exposed = ({ acts, ...file }: Held, forms: ReadonlyMap<string, CarriedForm>): ExposedFile[] => {
+  const others = acts.flatMap(({ hash, header }) => {
     const form = forms.get(hash);
     return form === undefined ? [] : [{ type: header.type, on: statedOnOf(header), form }];
   });
-  const { caseId, listNumber, employeeName } = summary;
-  const name = ended?.kind === 'notCounselled' ? '' : employeeName;
-  return acts.length === 0 ? [] : [{ caseId, employeeName: name, listNumber, acts }];
+  return others.length === 0 ? [] : [{ ...file, acts: others }];
 };
 
 const inPackage = (unlocked: Unlocked, packageId: string | null): Result<Exposure, AppError<'unknownPackage'>> => {
@@ -68,9 +109,9 @@ const inPackage = (unlocked: Unlocked, packageId: string | null): Result<Exposur
   if (sent === undefined) return fail('unknownPackage');
   const { acts, guidance } = sent.manifest;
   const forms = new Map(acts.map(({ hash, form }) => [hash, form]));
-  const files = listReadable(unlocked.work)
-    .filter(({ summary }) => summary.caseId === sent.caseId)
-    .flatMap((listed) => exposed(unlocked, listed, forms));
+  const files = heldFiles(unlocked)
+    .filter(({ caseId }) => caseId === sent.caseId)
+    .flatMap((file) => exposed(file, forms));
   return ok({ files, persons: 0, guidance: guidance === undefined ? 0 : 1, notes: 0 });
 };
 
@@ -78,9 +119,7 @@ const inVault = (unlocked: Unlocked, until: string): Exposure => {
   const { records, notes } = unlocked.work;
   const count = (table: 'persons' | 'guidance'): number =>
     records.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${sql.raw(table)}`).n;
-  const files = listReadable(unlocked.work).flatMap((listed) =>
-    exposed(unlocked, listed, formsHere(unlocked, listed.summary.caseId)),
-  );
+  const files = heldFiles(unlocked).flatMap((file) => exposed(file, formsHere(unlocked, file.caseId)));
   return {
     files: untilDay(files, until),
     persons: count('persons'),
@@ -104,6 +143,8 @@ export interface NoticeInput extends Incident {
   readonly paper: IncidentPaperKind;
   /** The file whose employee is told; null for a paper about all. */
   readonly caseId: string | null;
+  /** The opening of that file where it was set aside; null for the one that counts. */
+  readonly opening: string | null;
   readonly account: IncidentAccount;
 }
 
@@ -113,13 +154,14 @@ type NoticeError = AppError<'unknownPackage' | 'unknownCase' | 'printFailed'>;
 export const prepareNotice = async (
   unlocked: Unlocked,
   host: Host,
-  { paper, caseId, account, ...incident }: NoticeInput,
+  { paper, caseId, opening, account, ...incident }: NoticeInput,
 ): Promise<Result<{ viewId: string; size: number }, NoticeError>> => {
   const { work, vault } = unlocked;
   const found = exposureOf(unlocked, incident);
   if (!found.ok) return found;
   const isOne = isAboutOneFile(paper);
-  const files = isOne ? found.value.files.filter((file) => file.caseId === caseId) : found.value.files;
+  const isMeant = (file: ExposedFile): boolean => file.caseId === caseId && file.opening === opening;
+  const files = isOne ? found.value.files.filter(isMeant) : found.value.files;
   if (isOne && files.length === 0) return fail('unknownCase');
   const { institution, defaultClassification } = getSettings(work.records);
   const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };

@@ -21,10 +21,13 @@ export const ExposedFiles = ({ exposure, canTell, busy, onLetter }: ExposedFiles
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const { files, persons, guidance, notes } = exposure;
-  const nameOf = ({ employeeName, listNumber }: File): string =>
-    employeeName === ''
-      ? t('retention.incident.nameless', { number: listNumber === '' ? '–' : listNumber })
-      : employeeName;
+  const nameOf = ({ employeeName, listNumber, opening }: File): string => {
+    const name =
+      employeeName === ''
+        ? t('retention.incident.nameless', { number: listNumber === '' ? '–' : listNumber })
+        : employeeName;
+    return opening === null ? name : t('retention.incident.aside', { name });
+  };
   const span = ({ acts }: File): string => {
     const days = acts.map(({ on }) => on).sort();
     const [from = '', to = ''] = [days[0], days.at(-1)];
@@ -56,7 +59,7 @@ export const ExposedFiles = ({ exposure, canTell, busy, onLetter }: ExposedFiles
           </Table.Thead>
           <Table.Tbody>
             {files.map((file) => (
-              <Table.Tr key={file.caseId}>
+              <Table.Tr key={`${file.caseId} ${file.opening ?? ''}`}>
                 <Table.Th scope="row" fw={500}>
                   {nameOf(file)}
                 </Table.Th>

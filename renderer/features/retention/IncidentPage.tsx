@@ -174,9 +174,13 @@ export const IncidentPage = () => {
     const found = await list.run(incident);
     setShown(found.ok ? { of, exposure: found.value } : null);
   };
-  const make = async (paper: IncidentPaperKind, caseId: string | null, title: string): Promise<void> => {
+  const make = async (
+    paper: IncidentPaperKind,
+    { caseId, opening }: { readonly caseId: string | null; readonly opening: string | null },
+    title: string,
+  ): Promise<void> => {
     await draft.flush();
-    const made = await prepare.run({ ...incident, paper, caseId, account });
+    const made = await prepare.run({ ...incident, paper, caseId, opening, account });
     if (made.ok) setPrepared({ viewId: made.value.viewId, title });
   };
   const error = list.error ?? prepare.error;
@@ -187,15 +191,17 @@ export const IncidentPage = () => {
         <>
           <What draft={draft} busy={list.busy} onShow={() => void show()} />
           {error !== null && <ErrorNotice error={error} />}
-          <Tell draft={draft} busy={prepare.busy} onPaper={(paper, title) => void make(paper, null, title)} />
+          <Tell
+            draft={draft}
+            busy={prepare.busy}
+            onPaper={(paper, title) => void make(paper, { caseId: null, opening: null }, title)}
+          />
           {shown?.of === of && (
             <ExposedFiles
               exposure={shown.exposure}
               canTell={isTold(account)}
               busy={prepare.busy}
-              onLetter={(file, name) =>
-                void make('incidentPerson', file.caseId, t('retention.incident.personOf', { name }))
-              }
+              onLetter={(file, name) => void make('incidentPerson', file, t('retention.incident.personOf', { name }))}
             />
           )}
           <Section title={t('retention.incident.next')}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actTypeSchema } from '../case/act-type.ts';
 import { carriedForms } from '../case/routes.ts';
-import { day, id, natural, optionalLine, optionalText, requiredText } from '../fields.ts';
+import { day, hash, id, natural, optionalLine, optionalText, requiredText } from '../fields.ts';
 
 // "Komputer hilang / salah kirim": whose data others may have now. By which rule whom to tell, and within which time,
 // none of the sources says: the citation is the institution's to write (law: incident).
@@ -13,6 +13,8 @@ export type IncidentKind = (typeof incidentKinds)[number];
 /** A file (case) of which others may have something. */
 const exposedFile = z.strictObject({
   caseId: id,
+  /** Of a file that was set aside beside another one of its id: the hash of its opening; null for what counts. */
+  opening: hash.nullable(),
   /** Whom it is about; empty where no list names that person any more (law: retention). */
   employeeName: z.string(),
   listNumber: z.string(),

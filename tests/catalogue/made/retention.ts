@@ -117,6 +117,7 @@ export const retentionAnswers = {
     files: [
       {
         caseId: hex(1, 32),
+        opening: null,
         employeeName: 'Amara Contoh Lestari, S.Kom.',
         listNumber: '12/2026',
         acts: [
@@ -126,7 +127,15 @@ export const retentionAnswers = {
         ],
       },
       {
+        caseId: hex(1, 32),
+        opening: hex(7, 64),
+        employeeName: 'Bayu Contoh Pratama',
+        listNumber: '',
+        acts: [{ type: 'caseOpened', on: '2026-02-11', form: 'all' }],
+      },
+      {
         caseId: hex(2, 32),
+        opening: null,
         employeeName: '',
         listNumber: '9/2025',
         acts: [{ type: 'caseOpened', on: '2025-03-05', form: 'all' }],

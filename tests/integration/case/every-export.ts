@@ -58,8 +58,8 @@ const inputs: Inputs = {
   'retention.prepare': none,
   'retention.renewBackups': none,
   'retention.prepareNotice': ({ caseId }) => [
-    { ...lost, paper: 'incidentPerson', caseId, account },
-    { ...lost, paper: 'incidentAuthority', caseId: null, account },
+    { ...lost, paper: 'incidentPerson', caseId, opening: null, account },
+    { ...lost, paper: 'incidentAuthority', caseId: null, opening: null, account },
   ],
   'vault.restore': none,
 };

@@ -37,7 +37,13 @@ describe('a lost computer', () => {
     const found = await calls.get('retention.exposure', lost);
     expect(found.files).toMatchObject([{ caseId, employeeName: '' }]);
     expect(
-      await calls.code('retention.prepareNotice', { ...lost, paper: 'incidentPerson', caseId: other, account }),
+      await calls.code('retention.prepareNotice', {
+        ...lost,
+        paper: 'incidentPerson',
+        caseId: other,
+        opening: null,
+        account,
+      }),
     ).toBe('unknownCase');
   });
 
@@ -48,12 +54,18 @@ describe('a lost computer', () => {
       ['incidentAuthority', null],
       ['incidentRevocation', null],
     ] as const)
-      await calls.get('retention.prepareNotice', { ...lost, paper, caseId: about, account });
+      await calls.get('retention.prepareNotice', { ...lost, paper, caseId: about, opening: null, account });
     const pages = calls.host.jobs.map((job) => JSON.stringify(job));
     expect(pages.map((page) => page.includes(people.employee.name))).toEqual([true, true, false]);
     expect(pages.map((page) => page.includes(vault.keyFingerprint))).toEqual([false, false, true]);
     expect(
-      await calls.code('retention.prepareNotice', { ...lost, paper: 'incidentPerson', caseId: null, account }),
+      await calls.code('retention.prepareNotice', {
+        ...lost,
+        paper: 'incidentPerson',
+        caseId: null,
+        opening: null,
+        account,
+      }),
     ).toBe('unknownCase');
   });
 });

@@ -45,6 +45,9 @@ export interface IncidentPaper {
 const nameOf = ({ employeeName, listNumber }: ExposedFile): string =>
   employeeName === '' ? `Berkas ${listNumber === '' ? 'tanpa nomor' : listNumber}` : employeeName;
 
+/** In a list, where another file of the same id may stand above it. */
+const rowName = (file: ExposedFile): string => `${nameOf(file)}${file.opening === null ? '' : ' (dikesampingkan)'}`;
+
 const span = (days: readonly string[]): string => {
   const sorted = [...days].sort();
   const [from, to] = [paperDate(sorted[0]) ?? '', paperDate(sorted.at(-1)) ?? ''];
@@ -63,7 +66,7 @@ const filesTable = (files: readonly ExposedFile[]): TableBlock => ({
   ],
   rows: files.map((file, index) => [
     String(index + 1),
-    nameOf(file),
+    rowName(file),
     String(file.acts.length),
     span(file.acts.map(({ on }) => on)),
   ]),

@@ -59,6 +59,7 @@ export const retentionAims: Aims = {
     ...incident(at),
     paper: at.dice.pick(incidentPapers),
     caseId: at.dice.percent(70) ? at.one('caseId') : null,
+    opening: null,
     account: {
       happenedOn: today(at),
       account: 'Tas hilang.',

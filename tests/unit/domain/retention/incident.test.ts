@@ -7,6 +7,7 @@ import { emptyContext } from '../../../fixtures/document-contexts.ts';
 const act = (on: string, form: 'all' | 'header' = 'all') => ({ type: 'feedbackRecorded' as const, on, form });
 const file = (employeeName: string, days: readonly string[], listNumber = ''): ExposedFile => ({
   caseId: 'a'.repeat(32),
+  opening: null,
   employeeName,
   listNumber,
   acts: days.map((day) => act(day)),

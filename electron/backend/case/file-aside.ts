@@ -1,0 +1,16 @@
+import type { RecordsDb } from '../db/handles.ts';
+import type { OpenedFile } from './act-rows.ts';
+import { type CaseFile, toCaseFile } from './case-file.ts';
+import { caseHolder } from './case-holder.ts';
+import { isMistaken } from './case-rows.ts';
+import { countedIdentities } from './identity-answers.ts';
+import { actsAside } from './stored-act.ts';
+
+/** A file that was set aside whole, folded by itself; `isNameless`: it is about the wrong employee, so names nobody. */
+export const readFileAside = (
+  records: RecordsDb,
+  file: OpenedFile,
+): { readonly whole: CaseFile; readonly isNameless: boolean } => {
+  const whole = toCaseFile(actsAside(records, file), caseHolder(records), countedIdentities(records, file.caseId));
+  return { whole, isNameless: whole.state.mistaken !== null || isMistaken(records, file.caseId) };
+};
