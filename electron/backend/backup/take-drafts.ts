@@ -8,6 +8,7 @@ import type { NotesDb, NotesReader, NotesWriter } from '../db/handles.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import { audit, meta } from '../db/shared-columns.ts';
 import { allDraftRows, type DraftRow, findDraft, findDraftAt, putDraft } from '../drafts/draft-rows.ts';
+import { isOfErasedRecords } from '../drafts/of-erased.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Row of `meta` in notes.db: what is known of drafts that came out of backups. */
@@ -42,9 +43,9 @@ const together = (ours: Known, theirs: Known, taken: readonly string[], from: re
  * Takes unsent drafts out of another notes.db of the same vault, in the caller's transaction; answers how many. Only
  * where this one stands for one that was left out: in any other a draft that is not here was sent or thrown away. So
  * was one that came before, and one that a later backup of that notes.db did not have any more. Nothing is written over
- * what is typed here at the same place, and drafts of erased files (cases) stay away. `isNoteErased`: a note that the
- * other one has was erased here: words that such a note refused for their length stay away too, since they do not say
- * of which note they are.
+ * what is typed here at the same place, and drafts of what was erased stay away. `isNoteErased`: a note that the other
+ * one has was erased here: words that such a note refused for their length stay away too, since they do not say of which
+ * note they are.
  */
 export const takeDrafts = (
   work: Pick<Workspace, 'records'>,
@@ -63,8 +64,11 @@ export const takeDrafts = (
       .all()
       .map(({ caseId }) => caseId),
   );
-  const isGone = ({ caseId, kind }: DraftRow): boolean =>
-    (caseId !== null && erased.has(caseId)) || (isNoteErased && kind === overlongKind('note'));
+  const isOfErased = isOfErasedRecords(work.records);
+  const isGone = (row: DraftRow): boolean =>
+    (row.caseId !== null && erased.has(row.caseId)) ||
+    (isNoteErased && row.kind === overlongKind('note')) ||
+    isOfErased(row);
   const coming = allDraftRows(from).filter((row) => !known.ids.includes(row.id) && !isGone(row));
   const taken = coming.filter((row) => findDraft(tx, row.id) === undefined && findDraftAt(tx, row) === undefined);
   for (const row of taken) putDraft(tx, row);

@@ -11,10 +11,10 @@ import { erasedFiles } from '../db/retention-schema.ts';
 import { meta } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes, transactRecords } from '../db/transact.ts';
+import { eraseDraftsOfRecords } from '../drafts/of-erased.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasePerson } from './erase-person.ts';
-import { eraseDraftsOfRecords } from './record-drafts.ts';
 import { copyNoteStatements, fileStatements, noteStatements } from './registered-tables.ts';
 
 /** A statement with its named values (`:caseId`). Throws on a name that has none. */

@@ -8,7 +8,9 @@ import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { observed } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { enter } from '../../fixtures/enter.ts';
-import { eraseMistaken } from '../../fixtures/erase-mistaken.ts';
+import { erasedToday, eraseMistaken, setAtOnce } from '../../fixtures/erase-mistaken.ts';
+import { workedCoaching } from '../../fixtures/guidance.ts';
+import { learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { restoreInto } from '../../fixtures/restore.ts';
@@ -137,6 +139,29 @@ describe('unsent drafts in a backup of notes', () => {
     await eraseMistaken(again, gone);
     expect(await take(again, notes)).toBe(1);
     expect(await typed(again)).toEqual([other]);
+  });
+
+  it('of erased guidance and learning records stay away', async () => {
+    const { calls, backUp } = await begin();
+    const concluded = { ...workedCoaching(), status: 'concluded' as const };
+    const gone = (await calls.get('guidance.save', { guidanceId: null, revision: 0, file: concluded })).guidanceId;
+    const other = (await calls.get('guidance.save', { guidanceId: null, revision: 0, file: concluded })).guidanceId;
+    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
+    const record = learningInput({ from: '2023-03-02', to: '2023-03-04' });
+    const saving = { personId, recordId: null, revision: 0, record, guidanceHash: null };
+    const { recordId } = await calls.get('competence.saveRecord', saving);
+    const save = (kind: string, subjectKey: string) =>
+      calls.get('drafts.save', { kind, caseId: null, subjectKey, content: '{}' });
+    for (const subjectKey of [gone, other]) await save('guidanceSummary', subjectKey);
+    await save('learningWithdrawal', `${personId} ${recordId}`);
+    const { rest, notes } = await backUp();
+    const { calls: again } = await restored(rest);
+    await setAtOnce(again);
+    const asked = { guidanceIds: [gone], years: ['2023'], reason: 'Lewat masa.' };
+    const { erasureId } = await again.get('retention.propose', asked);
+    await again.get('retention.erase', { erasureId, execution: erasedToday() });
+    expect(await take(again, notes)).toBe(1);
+    expect((await again.get('drafts.list', { caseId: null })).map(({ subjectKey }) => subjectKey)).toEqual([other]);
   });
 
   it.each([true, false])(

@@ -153,6 +153,10 @@ describe('the retention of guidance', () => {
     await setAtOnce(calls);
     for (const subjectKey of [guidanceId, other])
       await calls.get('drafts.save', { kind: 'guidanceSummary', caseId: null, subjectKey, content: '{}' });
+    // Words that were too long for their place do not say of which guidance they are.
+    await calls.get('drafts.save', {
+      ...{ kind: 'over:guidanceFile', caseId: null, subjectKey: `${'c'.repeat(32)} 1`, content: '"kata"' },
+    });
     await erase(calls, { guidanceIds: [guidanceId] });
     expect((await calls.get('guidance.list', {})).map((file) => file.guidanceId)).toEqual([other]);
     expect(await calls.code('guidance.get', { guidanceId })).toBe('unknownGuidance');
