@@ -44,8 +44,8 @@ const together = (ours: Known, theirs: Known, taken: readonly string[], from: re
  * where this one stands for one that was left out: in any other a draft that is not here was sent or thrown away. So
  * was one that came before, and one that a later backup of that notes.db did not have any more. Nothing is written over
  * what is typed here at the same place, and drafts of what was erased stay away. `isNoteErased`: a note that the other
- * one has was erased here: words that such a note refused for their length stay away too, since they do not say of which
- * note they are.
+ * one has was erased here: words that such a note refused for their length stay away too, since they do not say of
+ * which note they are.
  */
 export const takeDrafts = (
   work: Pick<Workspace, 'records'>,
