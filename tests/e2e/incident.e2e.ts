@@ -25,17 +25,20 @@ test('a computer is lost: whose data is shown, a letter and the request to revok
   await page.getByRole('button', { name: t('retention.incident.show') }).click();
   const row = page.getByRole('row', { name: employee.name });
   await expect(row).toContainText(t('acts.feedbackRecorded'));
-  const papers = [
-    t('retention.incident.personOf', { name: employee.name }),
-    t('retention.incident.paper.incidentRevocation'),
-  ];
-  for (const name of papers) {
-    await page.getByRole('button', { name }).click();
+  const letter = t('retention.incident.personOf', { name: employee.name });
+  for (const [press, name] of [
+    [letter, letter],
+    [t('retention.incident.makeRequest'), t('retention.incident.paper.incidentRevocation')],
+  ] as const) {
+    await page.getByRole('button', { name: press }).click();
     const dialog = page.getByRole('dialog', { name });
     await expect(dialog.locator('.pdf-text').first()).toContainText(account);
     await dialog.getByRole('button', { name: t('common.close') }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
+  // From here the key is revoked: another identity says so by its card.
+  await page.getByRole('button', { name: t('retention.incident.openKeys') }).click();
+  await page.getByRole('heading', { name: t('keys.identity'), exact: true }).waitFor();
   // What was written is kept.
   await goTo(page, t('home.title'));
   await page.getByRole('button', { name: t('home.draft.incident') }).click();

@@ -22,6 +22,7 @@ import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
 import { SaveState } from '../../ui/SaveState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ExposedFiles } from './ExposedFiles.tsx';
+import { RevokeKey } from './RevokeKey.tsx';
 
 type Account = Input<'retention.prepareNotice'>['account'];
 interface Typed {
@@ -137,7 +138,8 @@ const Tell = ({
         <Group justify="space-between">
           <Group gap="xs">
             {papersOf(kind)
-              .filter((paper) => !isAboutOneFile(paper))
+              // The request stands with what follows from it.
+              .filter((paper) => !isAboutOneFile(paper) && paper !== 'incidentRevocation')
               .map((paper) => (
                 <Button
                   key={paper}
@@ -204,8 +206,22 @@ export const IncidentPage = () => {
               onLetter={(file, name) => void make('incidentPerson', file, t('retention.incident.personOf', { name }))}
             />
           )}
-          <Section title={t('retention.incident.next')}>
-            <Text>{t(`retention.incident.nextText.${kind}`)}</Text>
+          <Section title={t(`retention.incident.next.${kind}`)}>
+            {kind === 'lost' ? (
+              <RevokeKey
+                canTell={isTold(account)}
+                busy={prepare.busy}
+                onRequest={() =>
+                  void make(
+                    'incidentRevocation',
+                    { caseId: null, opening: null },
+                    t('retention.incident.paper.incidentRevocation'),
+                  )
+                }
+              />
+            ) : (
+              <Text>{t('retention.incident.nextMissent')}</Text>
+            )}
           </Section>
         </>
       )}

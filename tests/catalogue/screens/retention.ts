@@ -1,4 +1,5 @@
 import { noBackups } from '../made/backups.ts';
+import { withOldDirectory } from '../made/exchange.ts';
 import { noRetention, retentionAnswers } from '../made/retention.ts';
 import type { Hand, Screen } from '../screen.ts';
 import type { Answers } from '../window/stand-in.ts';
@@ -102,6 +103,29 @@ export const retentionScreens: readonly Screen[] = [
       await page.getByRole('table').scrollIntoViewIfNeeded();
     },
     opens: ['features/retention/IncidentPage.tsx'],
+  },
+  {
+    name: 'incident-revoke',
+    path: '/incident',
+    answers: { 'identity.status': { ...withOldDirectory, replaced: null } },
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('retention.incident.openKeys') }).scrollIntoViewIfNeeded();
+    },
+    opens: ['features/retention/RevokeKey.tsx'],
+  },
+  {
+    name: 'incident-revoke-root',
+    path: '/incident',
+    answers: {
+      'identity.status': {
+        ...withOldDirectory,
+        directory: { ...withOldDirectory.directory, own: true },
+        replaced: null,
+      },
+    },
+    steps: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('retention.incident.openDirectory') }).scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'incident-missent',
