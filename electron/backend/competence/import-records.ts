@@ -29,6 +29,7 @@ const contentKey = (record: LearningRecordInput): string =>
     record.unit,
     record.amount,
     withoutDash(record.certificateNumber),
+    ...(record.abroad === true ? ['abroad'] : []),
   ]);
 
 /** Entries by person, without those that stand here already or in the file twice, word for word. */

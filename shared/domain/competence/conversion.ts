@@ -13,6 +13,14 @@ const row = z.strictObject({
   unit: z.enum(learningUnits),
   /** JP for one unit, in hundredths. */
   jpPerUnit: hundredths,
+  /** The same abroad; null or absent: as at home. */
+  jpPerUnitAbroad: hundredths.nullable().optional(),
+  /** Most JP that the kind earns a person on a day, in hundredths; null or absent: no such limit. */
+  dailyMaximum: hundredths.nullable().optional(),
+  /** The same of what takes place abroad; null or absent: as at home. */
+  dailyMaximumAbroad: hundredths.nullable().optional(),
+  /** The same in a month; null or absent: no such limit. */
+  monthlyMaximum: hundredths.nullable().optional(),
   /** Most JP that the kind earns a person in a year, in hundredths; null: no such limit. */
   yearlyMaximum: hundredths.nullable(),
   evidenceRequired: z.boolean(),
@@ -109,3 +117,12 @@ export const rowFor = (
   kind: ConversionRow['kind'],
   unit: LearningUnit,
 ): ConversionRow | undefined => rows.find((row) => row.kind === kind && row.unit === unit);
+
+/**
+ * JP for one unit of a row, at home or abroad. Undefined where the row is for abroad alone: it has a value for there,
+ * and none (0) for home.
+ */
+export const jpPerUnitOf = ({ jpPerUnit, jpPerUnitAbroad }: ConversionRow, abroad: boolean): number | undefined => {
+  if (abroad) return jpPerUnitAbroad ?? jpPerUnit;
+  return jpPerUnit === 0 && (jpPerUnitAbroad ?? 0) > 0 ? undefined : jpPerUnit;
+};

@@ -1,5 +1,6 @@
-import { type ConversionRow, type ConversionVersion, rowFor, versionFor } from './conversion.ts';
-import type { LearningRecord } from './learning-record.ts';
+import { type ConversionRow, type ConversionVersion, jpPerUnitOf, rowFor, versionFor } from './conversion.ts';
+import { type LearningRecord, yearOf } from './learning-record.ts';
+import { capped } from './maximum.ts';
 import { type Activity, activitiesOf, isSameActivity, keysOf } from './same-activity.ts';
 
 /** Why a record counts as it does; texts in i18n under `competence.verdict.<code>`. */
@@ -30,9 +31,6 @@ export interface Counted {
   /** Another activity of the same person on the same days: both count, somebody should look. */
   readonly overlaps: boolean;
 }
-
-/** A record counts whole in the year of its last day (law: counting): so it never counts in two. */
-export const yearOf = ({ to }: Pick<LearningRecord, 'to'>): number => Number(to.slice(0, 4));
 
 /** Better evidenced first, then earlier entered: the first of one activity counts (law: counting). */
 const byEvidence = (a: LearningRecord, b: LearningRecord): number =>
@@ -79,30 +77,17 @@ const nothing = (verdict: Verdict, citation = ''): Earned => ({ jp: 0, verdict, 
  * Parts of a hundredth are dropped.
  */
 const earnedBy = (record: LearningRecord, version: ConversionVersion): Earned => {
-  const row = rowFor(version, record.kind, record.unit);
+  const found = rowFor(version, record.kind, record.unit);
+  const perUnit = found && jpPerUnitOf(found, record.abroad === true);
+  const row = perUnit === undefined ? undefined : found;
   const proven = record.evidence.length > 0;
   if (row === undefined) {
     if (record.unit !== 'jp') return nothing('noConversion');
     return proven ? { jp: record.amount, verdict: 'stated', citation: '', row: null } : nothing('evidenceMissing');
   }
   if (row.evidenceRequired && !proven) return nothing('evidenceMissing', row.citation);
-  const jp = Math.floor((record.amount * row.jpPerUnit) / 100);
+  const jp = Math.floor((record.amount * (perUnit ?? 0)) / 100);
   return { jp, verdict: 'counted', citation: row.citation, row };
-};
-
-/** Cuts what a kind and unit earn in a year at the row's maximum, by last day, then by entry (law: counting). */
-const capped = (given: readonly (Earned & { readonly record: LearningRecord })[]) => {
-  const used = new Map<string, number>();
-  return [...given]
-    .sort((a, b) => a.record.to.localeCompare(b.record.to) || a.record.seq - b.record.seq)
-    .map(({ row, ...earned }) => {
-      if (row?.yearlyMaximum == null) return earned;
-      const key = `${yearOf(earned.record)} ${row.kind} ${row.unit}`;
-      const left = row.yearlyMaximum - (used.get(key) ?? 0);
-      const jp = Math.min(earned.jp, left);
-      used.set(key, (used.get(key) ?? 0) + jp);
-      return jp < earned.jp ? { ...earned, jp, verdict: 'capped' as const } : earned;
-    });
 };
 
 /**
@@ -121,7 +106,7 @@ export const countRecords = (
   const sharing = overlapping(counting);
   const earned = new Map(
     capped(counting.map((record) => ({ ...earnedBy(record, versionFor(versions, yearOf(record))), record }))).map(
-      ({ record, ...rest }) => [record.recordId, rest],
+      ({ record, row: _, isCut, ...rest }) => [record.recordId, isCut ? { ...rest, verdict: 'capped' as const } : rest],
     ),
   );
   return records.map((record): Counted => {

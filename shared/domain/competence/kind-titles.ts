@@ -38,7 +38,9 @@ export const learningKindTitles: Readonly<Record<LearningKind, string>> = {
 export const learningUnitTitles: Readonly<Record<LearningUnit, string>> = {
   jp: 'JP',
   hours: 'jam',
+  lessonHours: 'jam 45 menit',
   days: 'hari',
   sessions: 'sesi',
+  semesters: 'semester',
   activity: 'kegiatan',
 };

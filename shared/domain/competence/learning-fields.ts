@@ -27,6 +27,7 @@ export const learningFields = {
   to: { kind: 'date', label: 'competence.field.to', required: true, beside: true },
   unit: { kind: 'choice', label: 'competence.field.unit', required: true, options: unitOptions },
   amount: { kind: 'amount', label: 'competence.field.amount', required: true, beside: true },
+  abroad: { kind: 'flag', label: 'competence.field.abroad' },
   certificateNumber: { kind: 'line', label: 'competence.field.certificateNumber' },
   evidence: { kind: 'evidence', label: 'competence.field.evidence' },
   remark: { kind: 'text', label: 'competence.field.remark', rows: 1 },

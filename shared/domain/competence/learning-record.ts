@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { day, id, optionalLine, optionalText, requiredLine, years } from '../fields.ts';
 import { learningKindNames } from './kinds.ts';
 
-/** In what an activity is counted: JP as its certificate states them, or what the conversion table turns into JP. */
-export const learningUnits = ['jp', 'hours', 'days', 'sessions', 'activity'] as const;
+/**
+ * In what an activity is counted: JP as its certificate states them, or what the conversion table turns into JP. Hours
+ * are of 60 minutes, lesson hours of 45.
+ */
+export const learningUnits = ['jp', 'hours', 'lessonHours', 'days', 'sessions', 'semesters', 'activity'] as const;
 export type LearningUnit = (typeof learningUnits)[number];
 
 /** Most of anything that is counted, in hundredths. */
@@ -32,6 +35,8 @@ const shape = z.strictObject({
   /** Files of the vault that prove it. */
   evidence: z.array(id).max(maxEvidence),
   remark: optionalText,
+  /** It took place abroad; absent: at home. */
+  abroad: z.boolean().optional(),
 });
 
 /** What an employee took part in; the last day is not before the first. */
@@ -52,3 +57,6 @@ export interface LearningRecord extends LearningRecordInput {
 
 /** The same without what only the window needs. */
 export const learningRecordFields = shape;
+
+/** A record counts whole in the year of its last day (law: counting): so it never counts in two. */
+export const yearOf = ({ to }: Pick<LearningRecord, 'to'>): number => Number(to.slice(0, 4));

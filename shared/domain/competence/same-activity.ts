@@ -36,8 +36,8 @@ export interface Activity {
   readonly from: string;
   readonly to: string;
   readonly dayBefore: string;
-  /** Counted in sessions: each is an activity of its own, also on the day after another one. */
-  readonly isSessions: boolean;
+  /** Counted in sessions or semesters: each is an activity of its own, also on the day after another one. */
+  readonly isEach: boolean;
 }
 
 const toActivity = ({ recordId, kind, title, organiser, from, to, unit, certificateNumber }: Compared): Activity => ({
@@ -49,12 +49,12 @@ const toActivity = ({ recordId, kind, title, organiser, from, to, unit, certific
   from,
   to,
   dayBefore: addDays(from, -1),
-  isSessions: unit === 'sessions',
+  isEach: unit === 'sessions' || unit === 'semesters',
 });
 
-/** True when they share a day or, unless either is counted in sessions, one begins on the day after the other. */
+/** True when they share a day or, unless either stands alone, one begins on the day after the other. */
 const touch = (a: Activity, b: Activity): boolean =>
-  a.isSessions || b.isSessions ? a.from <= b.to && b.from <= a.to : a.dayBefore <= b.to && b.dayBefore <= a.to;
+  a.isEach || b.isEach ? a.from <= b.to && b.from <= a.to : a.dayBefore <= b.to && b.dayBefore <= a.to;
 
 /**
  * Gives parts that follow one another without a day between them the days of the whole; all of one name, none
@@ -78,12 +78,12 @@ const joined = (parts: readonly Activity[]): Activity[] => {
 /**
  * The activities of one person's records, in their order. Records without a certificate number that have kind, title
  * and organiser in common and follow one another day by day are parts of one activity (law: sameActivity), and get all
- * its days; sessions are each an activity of their own.
+ * its days; sessions and semesters are each an activity of their own.
  */
 export const activitiesOf = (records: readonly Compared[]): Activity[] => {
   const all = records.map(toActivity);
   const byName = new Map<string, Activity[]>();
-  for (const activity of all.filter(({ certificate, isSessions }) => certificate === '' && !isSessions)) {
+  for (const activity of all.filter(({ certificate, isEach }) => certificate === '' && !isEach)) {
     const key = `${activity.kind}\n${activity.name}`;
     const parts = byName.get(key);
     if (parts === undefined) byName.set(key, [activity]);
@@ -96,7 +96,7 @@ export const activitiesOf = (records: readonly Compared[]): Activity[] => {
 /**
  * True when two records are of one activity (law: sameActivity): the same kind, and the same certificate number of the
  * same organiser; where one of them has none, the same title and organiser on days that overlap or touch, in
- * sessions on a day in common.
+ * sessions or semesters on a day in common.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.kind !== b.kind) return false;

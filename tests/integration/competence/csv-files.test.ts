@@ -240,7 +240,13 @@ describe('a file of learning records', () => {
       evidenceRequired: fc.boolean(),
       citation,
     });
-    const rows = fc.uniqueArray(tableRow, { maxLength: 8, selector: ({ kind, unit }) => `${kind} ${unit}` });
+    const mayBe = fc.integer({ min: 0, max: 99_999 });
+    const open = fc.record(
+      { jpPerUnitAbroad: mayBe, dailyMaximum: mayBe, dailyMaximumAbroad: mayBe, monthlyMaximum: mayBe },
+      { requiredKeys: [] },
+    );
+    const wholeRow = fc.tuple(tableRow, open).map(([row, more]) => ({ ...row, ...more }));
+    const rows = fc.uniqueArray(wholeRow, { maxLength: 8, selector: ({ kind, unit }) => `${kind} ${unit}` });
     await fc.assert(
       fc.asyncProperty(rows, async (all) => {
         const { calls, choose, written } = await setting();

@@ -46,6 +46,7 @@ const person = fc.record({
       amount: fc.oneof(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(1, 10, 50, 100, 250, 1005)),
       certificateNumber: text,
       remark: text,
+      abroad: fc.boolean(),
     }),
     { minLength: 1, maxLength: 3 },
   ),
@@ -57,8 +58,19 @@ const told = ({ name, unit, hasNip }: { name: string; unit: string; hasNip: bool
 
 const nipOf = (at: number): string => `19910314201503${1000 + at}`;
 type Learnt = ReturnType<typeof learningInput>;
-const wordsOf = ({ kind, title, organiser, from, to, unit, amount, certificateNumber, remark }: Learnt): string =>
-  JSON.stringify([kind, title, organiser, from, to, unit, amount, certificateNumber, remark]);
+const wordsOf = ({
+  kind,
+  title,
+  organiser,
+  from,
+  to,
+  unit,
+  amount,
+  certificateNumber,
+  remark,
+  abroad,
+}: Learnt): string =>
+  JSON.stringify([kind, title, organiser, from, to, unit, amount, certificateNumber, remark, abroad === true]);
 
 it('gives each record back to whose it was, whatever people, units, days and amounts are', async () => {
   const all = fc.uniqueArray(person, { minLength: 2, maxLength: 5, comparator: (a, b) => told(a, 0) === told(b, 1) });

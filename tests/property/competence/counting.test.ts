@@ -25,6 +25,7 @@ const anyRecord = fc.record({
   amount: fc.integer({ min: 1, max: 3000 }),
   certificateNumber: fc.constantFrom('', '', 'S-1', 'S-2'),
   proofs: fc.nat(2),
+  abroad: fc.boolean(),
   withdrawn: fc.constantFrom(null, null, null, 'Salah'),
 });
 
@@ -145,6 +146,87 @@ describe('counting', () => {
             );
             expect(sum(jp.map((it) => it.jp))).toBeLessThanOrEqual(yearlyMaximum);
           }
+        }
+      }),
+    );
+  });
+
+  const limited = kinds.flatMap((kind, index) =>
+    (['hours', 'sessions'] as const).map((unit) =>
+      conversionRow({
+        ...{ kind, unit, jpPerUnit: 100, jpPerUnitAbroad: 150, dailyMaximum: index === 1 ? null : 300 },
+        monthlyMaximum: index === 2 ? null : 700,
+        yearlyMaximum: index === 3 ? 900 : null,
+      }),
+    ),
+  );
+  const limits = [version(1, { fromYear: 2020, rows: limited })];
+
+  it('stays within the maximum of any days, months and years', () => {
+    fc.assert(
+      fc.property(records, (given) => {
+        const counted = countRecords(given, limits, today);
+        for (const { kind, unit, dailyMaximum, monthlyMaximum, yearlyMaximum } of limited) {
+          const ofRow = given.flatMap((record, index) =>
+            record.kind === kind && record.unit === unit ? [{ ...record, jp: counted[index]?.jp ?? 0 }] : [],
+          );
+          /** JP of what lies within these days. */
+          const within = (first: string, last: string): number =>
+            sum(ofRow.filter(({ from, to }) => from >= first && to <= last).map(({ jp }) => jp));
+          for (const first of ofRow) {
+            for (const last of ofRow.filter(({ to }) => to >= first.from)) {
+              const days = (Date.parse(last.to) - Date.parse(first.from)) / 86_400_000 + 1;
+              const [from, to] = [first.from, last.to].map(
+                (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+              );
+              const inDays = within(first.from, last.to);
+              expect(inDays).toBeLessThanOrEqual(days * (dailyMaximum ?? 1_000_000));
+              expect(inDays).toBeLessThanOrEqual(((to ?? 0) - (from ?? 0) + 1) * (monthlyMaximum ?? 1_000_000));
+            }
+            const year = first.to.slice(0, 4);
+            const inYear = sum(ofRow.filter(({ to }) => to.startsWith(year)).map(({ jp }) => jp));
+            expect(inYear).toBeLessThanOrEqual(yearlyMaximum ?? 1_000_000);
+          }
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of records where there is a maximum of each kind', () => {
+    fc.assert(
+      fc.property(records, fc.nat(), (given, turn) => {
+        const by = (list: readonly LearningRecord[]) =>
+          countRecords(list, limits, today)
+            .map((counted) => JSON.stringify(counted))
+            .sort();
+        const at = given.length === 0 ? 0 : turn % given.length;
+        expect(by([...given.slice(at), ...given.slice(0, at)].reverse())).toEqual(by(given));
+      }),
+    );
+  });
+
+  it('counts by a table of before as it did: at home and abroad alike, cut by year alone', () => {
+    fc.assert(
+      fc.property(records, (given) => {
+        const counted = countRecords(given, versions, today);
+        expect(
+          countRecords(
+            given.map(({ abroad: _, ...record }) => record),
+            versions,
+            today,
+          ),
+        ).toEqual(counted);
+        const uncut = [version(1, { fromYear: 2020, rows: rows.map((row) => ({ ...row, yearlyMaximum: null })) })];
+        const earned = new Map(countRecords(given, uncut, today).map(({ recordId, jp }) => [recordId, jp]));
+        const left = new Map<string, number>();
+        const inOrder = [...given].sort((a, b) => a.to.localeCompare(b.to) || a.seq - b.seq);
+        for (const { recordId, kind, unit, to } of inOrder) {
+          const row = rows.find((one) => one.kind === kind && one.unit === unit);
+          const key = `${to.slice(0, 4)} ${kind} ${unit}`;
+          const room = left.get(key) ?? row?.yearlyMaximum ?? Number.POSITIVE_INFINITY;
+          const jp = Math.min(earned.get(recordId) ?? 0, room);
+          left.set(key, room - jp);
+          expect(counted.find((one) => one.recordId === recordId)?.jp).toBe(jp);
         }
       }),
     );

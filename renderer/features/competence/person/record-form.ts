@@ -28,6 +28,7 @@ export const learningRecordInputOf = ({
   certificateNumber,
   evidence,
   remark,
+  abroad,
 }: CountedRecord): LearningRecordInput => ({
   kind,
   title,
@@ -39,4 +40,5 @@ export const learningRecordInputOf = ({
   certificateNumber,
   evidence,
   remark,
+  ...(abroad === undefined ? {} : { abroad }),
 });

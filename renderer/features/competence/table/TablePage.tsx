@@ -1,4 +1,5 @@
 import { Alert, Button, Loader, Table, Text } from '@mantine/core';
+import type { ConversionRow } from '@shared/domain/competence/conversion.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +26,19 @@ const VersionView = ({ version, onWithdraw }: VersionViewProps) => {
   const { dateTime } = useFormat();
   const { jp } = useJp();
   const { targets, targetCitation, rows, remark, withdrawn, withdrawable } = version;
+  const ratesOf = ({ jpPerUnit, jpPerUnitAbroad }: ConversionRow): string => {
+    if (jpPerUnitAbroad == null) return jp(jpPerUnit);
+    const abroad = jp(jpPerUnitAbroad);
+    if (jpPerUnit === 0) return t('competence.table.rates.abroadAlone', { abroad });
+    return t('competence.table.rates.both', { home: jp(jpPerUnit), abroad });
+  };
+  const limitsOf = ({ dailyMaximum, dailyMaximumAbroad, monthlyMaximum, yearlyMaximum }: ConversionRow): string => {
+    const limits = { daily: dailyMaximum, dailyAbroad: dailyMaximumAbroad, monthly: monthlyMaximum };
+    const told = Object.entries({ ...limits, yearly: yearlyMaximum }).flatMap(([span, value]) =>
+      value == null ? [] : [t(`competence.table.limit.${span as keyof typeof limits | 'yearly'}`, { jp: jp(value) })],
+    );
+    return told.length === 0 ? '–' : told.join('; ');
+  };
   const target = (value: number | null): string => (value === null ? t('competence.table.noTarget') : jp(value));
   return (
     <Section
@@ -62,7 +76,7 @@ const VersionView = ({ version, onWithdraw }: VersionViewProps) => {
         >
           <Table.Thead>
             <Table.Tr>
-              {(['kind', 'unit', 'jp', 'maximum', 'evidence', 'citation'] as const).map((column) => (
+              {(['kind', 'unit', 'jp', 'limits', 'evidence', 'citation'] as const).map((column) => (
                 <Table.Th key={column} scope="col">
                   {t(`competence.table.column.${column}`)}
                 </Table.Th>
@@ -76,8 +90,8 @@ const VersionView = ({ version, onWithdraw }: VersionViewProps) => {
                   {t(`competence.kind.${row.kind}`)}
                 </Table.Th>
                 <Table.Td>{t(`competence.unit.${row.unit}`)}</Table.Td>
-                <Table.Td>{jp(row.jpPerUnit)}</Table.Td>
-                <Table.Td>{row.yearlyMaximum === null ? '–' : jp(row.yearlyMaximum)}</Table.Td>
+                <Table.Td>{ratesOf(row)}</Table.Td>
+                <Table.Td>{limitsOf(row)}</Table.Td>
                 <Table.Td>{t(row.evidenceRequired ? 'common.yes' : 'common.no')}</Table.Td>
                 <Table.Td>{row.citation}</Table.Td>
               </Table.Tr>

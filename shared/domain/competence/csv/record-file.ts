@@ -6,7 +6,7 @@ import { type DayOrder, readDay } from './days.ts';
 import { readKind, readKindCells, saysSiasn, siasnColumn, writeSiasn } from './kinds.ts';
 import { readNip } from './nip-cell.ts';
 import { readAmount, readUnit } from './units.ts';
-import { writeHundredths } from './values.ts';
+import { readCode, writeHundredths, yesNo } from './values.ts';
 
 type Key =
   | 'nip'
@@ -21,7 +21,8 @@ type Key =
   | 'amount'
   | 'certificateNumber'
   | 'remark'
-  | 'siasnCode';
+  | 'siasnCode'
+  | 'abroad';
 
 const shortened = 'csvNumberShortened';
 const isKind = (text: string): boolean => readKind(text) !== undefined;
@@ -131,6 +132,7 @@ export const recordColumns: readonly Column<Key>[] = [
     running: true,
   },
   siasnColumn,
+  { key: 'abroad', titles: ['Luar negeri', 'Abroad'], required: false },
 ];
 
 /** How a file is laid out. */
@@ -166,12 +168,21 @@ const columnOf: Readonly<Record<string, Key>> = {
   amount: 'amount',
   certificateNumber: 'certificateNumber',
   remark: 'remark',
+  abroad: 'abroad',
 };
 
 /** Code of what is wrong with a value that could not be read. */
 const unreadable: Readonly<Partial<Record<Key, string>>> = {
+  abroad: 'csvYesNoInvalid',
   unit: 'csvUnitUnknown',
   amount: 'csvNumberInvalid',
+};
+
+/** Whether a row says that it took place abroad; a row that does not say so is as it was before there was a column. */
+const abroadOf = (cell: string): { readonly abroad?: boolean | string } => {
+  if (cell === '') return {};
+  const answer = readCode(yesNo, cell);
+  return answer === 'no' ? {} : { abroad: answer === 'yes' || cell };
 };
 
 /** Reads one row of a file; what is wrong is named, each column at most once. */
@@ -199,6 +210,7 @@ export const readRecordRow = (
     certificateNumber: values.certificateNumber,
     evidence: [],
     remark: values.remark,
+    ...abroadOf(values.abroad),
   });
   if (parsed.success) {
     const { nip, name, unitOfWork, from, to } = values;
@@ -231,4 +243,5 @@ export const writeRecordRow = ({ nip, name, unitOfWork, record }: RecordRow): st
   writeHundredths(record.amount),
   ...[record.certificateNumber, record.remark].map(writeCell),
   writeSiasn(record.kind),
+  record.abroad === true ? yesNo.yes : '',
 ];

@@ -4,15 +4,19 @@ import { writeCell } from './cells.ts';
 import { type Column, type CsvProblem, cellProblem, cellsOf, type Places } from './columns.ts';
 import { readKindCells, saysSiasn, siasnColumn, writeSiasn } from './kinds.ts';
 import { readUnit } from './units.ts';
-import { readCode, readHundredths, writeHundredths } from './values.ts';
+import { readCode, readHundredths, writeHundredths, yesNo } from './values.ts';
 
-type Key = 'kind' | 'unit' | 'jpPerUnit' | 'yearlyMaximum' | 'evidenceRequired' | 'citation' | 'siasnCode';
+type Key = keyof ConversionRow | 'siasnCode';
 
 /** Columns of a file of the conversion table, in the order in which they are written. */
 export const tableColumns: readonly Column<Key>[] = [
   { key: 'kind', titles: ['Jenis', 'Kind'], required: true, saidBy: saysSiasn },
   { key: 'unit', titles: ['Satuan', 'Unit'], required: true },
   { key: 'jpPerUnit', titles: ['JP per satuan', 'JP per unit'], required: true },
+  { key: 'jpPerUnitAbroad', titles: ['JP per satuan luar negeri', 'JP per unit abroad'], required: false },
+  { key: 'dailyMaximum', titles: ['Maksimum per hari', 'Daily maximum'], required: false },
+  { key: 'dailyMaximumAbroad', titles: ['Maksimum per hari luar negeri', 'Daily maximum abroad'], required: false },
+  { key: 'monthlyMaximum', titles: ['Maksimum per bulan', 'Monthly maximum'], required: false },
   { key: 'yearlyMaximum', titles: ['Maksimum per tahun', 'Yearly maximum'], required: false },
   { key: 'evidenceRequired', titles: ['Bukti wajib', 'Evidence required'], required: true },
   { key: 'citation', titles: ['Dasar', 'Citation'], required: true, shortened: 'csvNumberShortened' },
@@ -25,10 +29,13 @@ export interface TableLayout {
   readonly header: readonly string[];
 }
 
-const yesNo = { yes: 'ya', no: 'tidak' } as const;
 const rowSchema = conversionInput.shape.rows.element;
 
+/** Amounts that a row may leave open; the keys that older tables do not have stay absent then. */
+const optional = ['jpPerUnitAbroad', 'dailyMaximum', 'dailyMaximumAbroad', 'monthlyMaximum'] as const;
+
 const unreadable: Readonly<Partial<Record<Key, string>>> = {
+  ...Object.fromEntries(optional.map((key) => [key, 'csvNumberInvalid'])),
   unit: 'csvUnitUnknown',
   jpPerUnit: 'csvNumberInvalid',
   yearlyMaximum: 'csvNumberInvalid',
@@ -49,6 +56,9 @@ export const readTableRow = (
     kind: 'kind' in kind ? kind.kind : undefined,
     unit: readUnit(values.unit),
     jpPerUnit: readHundredths(values.jpPerUnit),
+    ...Object.fromEntries(
+      optional.flatMap((key) => (values[key] === '' ? [] : [[key, readHundredths(values[key]) ?? 'unreadable']])),
+    ),
     yearlyMaximum: values.yearlyMaximum === '' ? null : readHundredths(values.yearlyMaximum),
     evidenceRequired: answer === undefined ? undefined : answer === 'yes',
     citation: values.citation,
@@ -64,12 +74,14 @@ export const readTableRow = (
   };
 };
 
+const writeMaximum = (value: number | null | undefined): string => (value == null ? '' : writeHundredths(value));
+
 /** The cells of one row, in the order of `tableColumns`. */
 export const writeTableRow = (row: ConversionInput['rows'][number]): string[] => [
   learningKindTitles[row.kind],
   learningUnitTitles[row.unit],
   writeHundredths(row.jpPerUnit),
-  row.yearlyMaximum === null ? '' : writeHundredths(row.yearlyMaximum),
+  ...[...optional, 'yearlyMaximum' as const].map((key) => writeMaximum(row[key])),
   row.evidenceRequired ? yesNo.yes : yesNo.no,
   writeCell(row.citation),
   writeSiasn(row.kind),

@@ -6,9 +6,11 @@ import { readCode, readHundredths } from './values.ts';
 /** What offices write for a unit besides its title, without case and signs. `jam` alone is an hour of the clock. */
 const alsoNamed: Readonly<Record<LearningUnit, readonly string[]>> = {
   jp: ['j p', 'jpl', ...['jam pelajaran', 'jam pelatihan'].flatMap((name) => [name, `${name} jp`, `jp ${name}`])],
-  hours: ['hour'],
+  hours: ['hour', 'jam 60 menit'],
+  lessonHours: ['hour of 45 minutes'],
   days: ['day'],
   sessions: ['session'],
+  semesters: ['smt'],
   activity: [],
 };
 const byName = new Map(

@@ -40,3 +40,6 @@ export const readCode = <Code extends string>(
   }
   return codes.get(plain(text));
 };
+
+/** Yes and no as files write them. */
+export const yesNo = { yes: 'ya', no: 'tidak' } as const;

@@ -66,6 +66,68 @@ describe('what a record counts', () => {
   });
 });
 
+describe('a row with more than one value and maximum', () => {
+  const by = (change: Parameters<typeof conversionRow>[0], ...records: readonly LearningRecord[]) =>
+    count(records, [version(1, { rows: [conversionRow(change)] })]).map(([, jp, verdict]) => [jp, verdict]);
+  const onDay = (seq: number, from: string, change: Partial<LearningRecord> = {}) =>
+    learning(seq, { from, to: from, amount: 400, ...change });
+
+  it('has a value abroad where it names one', () => {
+    expect(by({ jpPerUnitAbroad: 120 }, learning(1), learning(2, { abroad: true }))).toEqual([
+      [600, 'counted'],
+      [720, 'counted'],
+    ]);
+    expect(by({}, learning(1, { abroad: true }))).toEqual([[600, 'counted']]);
+    expect(by({ jpPerUnit: 0, jpPerUnitAbroad: 400 }, learning(1), learning(2, { abroad: true }))).toEqual([
+      [0, 'noConversion'],
+      [2400, 'counted'],
+    ]);
+  });
+
+  it('stops at the maximum of a day, for each day that a record lasts', () => {
+    const two = [onDay(1, '2026-03-02', { amount: 200 }), onDay(2, '2026-03-02'), onDay(3, '2026-03-03')];
+    expect(by({ dailyMaximum: 300 }, ...two)).toEqual([
+      [200, 'counted'],
+      [100, 'capped'],
+      [300, 'capped'],
+    ]);
+    expect(by({ dailyMaximum: 300 }, learning(1, { amount: 1000 }))).toEqual([[900, 'capped']]);
+    const abroad = onDay(1, '2026-03-02', { abroad: true, amount: 500 });
+    expect(by({ dailyMaximum: 300, dailyMaximumAbroad: 400 }, abroad)).toEqual([[400, 'capped']]);
+    expect(by({ dailyMaximum: 300 }, abroad)).toEqual([[300, 'capped']]);
+  });
+
+  it('stops at the maximum of a month, which a record of two months fills in both', () => {
+    const row = { kind: 'coaching', unit: 'sessions', jpPerUnit: 200, monthlyMaximum: 400 } as const;
+    const session = (seq: number, day: string, to = day, amount = 100) =>
+      learning(seq, { kind: 'coaching', unit: 'sessions', amount, from: day, to });
+    expect(by(row, session(1, '2026-03-02'), session(2, '2026-03-09'), session(3, '2026-03-31'))).toEqual([
+      [200, 'counted'],
+      [200, 'counted'],
+      [0, 'capped'],
+    ]);
+    expect(by(row, session(1, '2026-03-30', '2026-04-02', 500), session(2, '2026-04-03'))).toEqual([
+      [800, 'capped'],
+      [0, 'capped'],
+    ]);
+    expect(by({ ...row, yearlyMaximum: 500 }, session(1, '2026-03-30', '2026-04-02', 500))).toEqual([[500, 'capped']]);
+    expect(by({ ...row, dailyMaximum: 100 }, session(1, '2025-12-30', '2026-01-02', 500))).toEqual([[400, 'capped']]);
+  });
+
+  it('counts each semester of a study', () => {
+    const study = { title: 'Magister', kind: 'fundedStudy', unit: 'semesters', amount: 100 } as const;
+    const semesters = [
+      learning(1, { ...study, from: '2025-08-01', to: '2026-01-31' }),
+      learning(2, { ...study, from: '2026-02-01', to: '2026-07-31' }),
+    ];
+    const row = { kind: 'fundedStudy', unit: 'semesters', jpPerUnit: 2000 } as const;
+    expect(by(row, ...semesters)).toEqual([
+      [2000, 'counted'],
+      [2000, 'counted'],
+    ]);
+  });
+});
+
 describe('the same activity', () => {
   const same = { title: 'Pengelolaan Data', organiser: 'Lembaga Peraga' };
 

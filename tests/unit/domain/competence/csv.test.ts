@@ -137,6 +137,23 @@ describe('a row', () => {
     expect(placeColumns(recordColumns, without.slice(0, -1)).problems.map(({ column }) => column)).toEqual(['Jenis']);
   });
 
+  it('says that it took place abroad, or nothing of it', () => {
+    const abroad = header.indexOf('Luar negeri');
+    const said = (text: string) => {
+      const read = readRecordRow(layout, cells({ [abroad]: text }), 2);
+      return 'value' in read ? read.value.record.abroad : read.problems.map(({ column, code }) => [column, code]);
+    };
+    expect(['ya', 'YA', 'tidak', ''].map(said)).toEqual([true, true, undefined, undefined]);
+    expect(said('Jepang')).toEqual([['Luar negeri', 'csvYesNoInvalid']]);
+  });
+
+  it('counts hours of 45 minutes and semesters as units of their own', () => {
+    const names = ['jam', 'jam 60 menit', 'Jam (45 menit)', 'jam pelajaran', 'Semester'];
+    expect(names.map(readUnit)).toEqual(['hours', 'hours', 'lessonHours', 'jp', 'semesters']);
+    // Six and three quarters of an hour are no six hours of the clock.
+    expect(readAmount('6 jam 45 menit', 'hours')).toBeUndefined();
+  });
+
   it('is read as it is written', () => {
     const read = readRecordRow(layout, cells(), 2);
     expect('value' in read && read.value).toEqual({
@@ -308,11 +325,19 @@ describe('a row of the conversion table', () => {
   };
 
   it('is read as it is written, and refused where it does not fit', () => {
-    const row = conversionRow({ yearlyMaximum: 1250, evidenceRequired: true });
-    expect(readTableRow(tableLayout, writeTableRow(row), 2)).toEqual({ value: row });
-    const read = readTableRow(tableLayout, ['E-learning', 'jam', 'satu', '', 'mungkin', ''], 3);
+    const old = conversionRow({ yearlyMaximum: 1250, evidenceRequired: true });
+    const limits = { dailyMaximum: 300, dailyMaximumAbroad: 400, monthlyMaximum: 800 };
+    for (const row of [old, conversionRow({ unit: 'semesters', jpPerUnitAbroad: 120, ...limits })]) {
+      const read = readTableRow(tableLayout, writeTableRow(row), 2);
+      // To the key: a table of before has none of those that came later.
+      expect('value' in read && read.value).toStrictEqual(row);
+    }
+    const cells = ['E-learning', 'jam', 'satu', 'dua', '', '', '-1', '', 'mungkin', ''];
+    const read = readTableRow(tableLayout, cells, 3);
     expect('problems' in read && read.problems.map(({ column, code }) => [column, code])).toEqual([
       ['JP per satuan', 'csvNumberInvalid'],
+      ['JP per satuan luar negeri', 'csvNumberInvalid'],
+      ['Maksimum per bulan', 'csvNumberInvalid'],
       ['Bukti wajib', 'csvYesNoInvalid'],
       ['Dasar', 'csvEmptyCell'],
     ]);
