@@ -3,6 +3,7 @@ import type { RecordsOutcome } from '../../../shared/contract/competence-file.ts
 import type { Contract } from '../../../shared/contract/index.ts';
 import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
+import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
 import { verdicts } from '../../../shared/domain/competence/count.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
@@ -48,6 +49,14 @@ export const wrongClockTables: OutputOf<Contract['competence.tables']> = [
     withdrawable: false,
   },
 ];
+
+/** A version with values for abroad, and maxima of a day and a month. */
+export const exampleTable: OutputOf<Contract['competence.tables']>[number] = {
+  ...conversion({ rows: [...bpsExample] }),
+  versionNo: 1,
+  publishedAt: '2026-01-05T02:00:00.000Z',
+  ...standing,
+};
 
 const records: CountedRecord[] = verdicts.map((verdict, index) => ({
   ...learningInput({ title: `Kegiatan ${index + 1}`, evidence: index % 2 === 0 ? [hex(1, 32)] : [] }),

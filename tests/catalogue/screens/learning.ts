@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test';
+import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
 import { remembered } from '../made/drafts.ts';
-import { agreedFile, alikeFile, evaluatedPlan, learnerId, unclearFile, wrongClockTables } from '../made/learning.ts';
+import {
+  agreedFile,
+  alikeFile,
+  evaluatedPlan,
+  exampleTable,
+  learnerId,
+  unclearFile,
+  wrongClockTables,
+} from '../made/learning.ts';
 import type { Hand, Screen } from '../screen.ts';
 
 const person = { path: `/competence/${learnerId}`, route: '/competence/$personId' };
@@ -84,6 +93,23 @@ export const learningScreens: readonly Screen[] = [
     name: 'competence-table-next',
     path: '/competence/table',
     steps: ({ t, button }) => button(t('competence.table.next')).click(),
+  },
+  {
+    name: 'competence-table-example',
+    path: '/competence/table',
+    steps: async ({ t, button, page }) => {
+      await button(t('competence.table.next')).click();
+      await button(t('competence.table.example')).click();
+      await page
+        .getByText(t('competence.table.row', { number: bpsExample.length }))
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'competence-table-limits',
+    path: '/competence/table',
+    answers: { 'competence.tables': [exampleTable] },
   },
   {
     name: 'competence-table-file',

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
 import { writeTableRow } from '../../../shared/domain/competence/csv/table-file.ts';
 import { learningKindNames } from '../../../shared/domain/competence/kinds.ts';
 import { learningUnits } from '../../../shared/domain/competence/learning-record.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
+import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -391,5 +393,38 @@ describe('a file that is written', () => {
     const twice = `${written()}E-learning;jam;1;;ya;Dasar\r\n`;
     const refused = await calls.get('competence.readTable', { fileToken: await choose(twice) });
     expect(refused.outcome.problems.map(({ row: line, code }) => [line, code])).toEqual([[3, 'csvRowTwice']]);
+  });
+});
+
+describe('the example of BPS', () => {
+  const file = new URL('../../../docs/contoh-tabel-bps-2019.csv', import.meta.url);
+
+  it('is a file of the rows that the form offers, each with its citation', async () => {
+    const { calls, choose } = await setting();
+    const { rows, outcome } = await calls.get('competence.readTable', { fileToken: await choose(readFileSync(file)) });
+    expect(outcome).toMatchObject({ problems: [], accepted: bpsExample.length });
+    expect(rows).toEqual(bpsExample);
+    for (const { citation } of rows) expect(citation).toMatch(/^Contoh: .* periksa sebelum dipakai$/);
+  });
+
+  it('counts a coaching at most twice a month, once it is published', async () => {
+    const { calls, personId, choose } = await setting();
+    const { rows } = await calls.get('competence.readTable', { fileToken: await choose(readFileSync(file)) });
+    await calls.get('competence.publishTable', { table: { ...conversion(), rows } });
+    const proof = await attach(calls, 'Bukti');
+    for (const day of ['2026-03-02', '2026-03-16', '2026-03-30', '2026-04-01']) {
+      const session = { kind: 'coaching', unit: 'sessions', amount: 100, from: day, to: day } as const;
+      const record = learningInput({ ...session, title: `Coaching ${day}`, evidence: [proof] });
+      await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+    }
+    const { years, records } = await calls.get('competence.employee', { personId });
+    const counted = [...records].sort((a, b) => a.from.localeCompare(b.from)).map(({ jp, verdict }) => [jp, verdict]);
+    expect(counted).toEqual([
+      [200, 'counted'],
+      [200, 'counted'],
+      [0, 'capped'],
+      [200, 'counted'],
+    ]);
+    expect(years[0]).toMatchObject({ year: 2026, jp: 600 });
   });
 });

@@ -1,9 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { bpsExample } from '@shared/domain/competence/bps-example.ts';
 import type { ConversionRow } from '@shared/domain/competence/conversion.ts';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Output, useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { useNotice } from '../../../ui/notice.ts';
 import { CsvProblems } from '../files/CsvProblems.tsx';
 import { CsvTaken, hasLeftOut } from '../files/CsvTaken.tsx';
 import { SaveTemplate } from '../files/SaveTemplate.tsx';
@@ -18,11 +20,16 @@ type Read = Output<'competence.readTable'>;
 /** True for a file that a person has to look at first: its encoding was guessed, or part of it is left out. */
 const asks = ({ outcome }: Read): boolean => outcome.taken.guessed || hasLeftOut(outcome);
 
-/** Fills the rows of a conversion table from a CSV file, at once where there is nothing to agree to. */
+/**
+ * Fills the rows of a conversion table from a CSV file, at once where there is nothing to agree to, or from the public
+ * example of one institution.
+ */
 export const TableFromCsv = ({ onRows }: TableFromCsvProps) => {
   const { t } = useTranslation();
   const read = useCommand('competence.readTable');
   const { choose } = useChooseCsv();
+  const notice = useNotice();
+  const exampleText = useId();
   const [looked, setLooked] = useState<Read | null>(null);
   const load = async (): Promise<void> => {
     setLooked(null);
@@ -47,7 +54,22 @@ export const TableFromCsv = ({ onRows }: TableFromCsvProps) => {
           {t('competence.table.load')}
         </Button>
         <SaveTemplate what="table" compact />
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-describedby={exampleText}
+          onClick={() => {
+            setLooked(null);
+            onRows([...bpsExample]);
+            notice(t('competence.table.exampleLoaded', { number: bpsExample.length }));
+          }}
+        >
+          {t('competence.table.example')}
+        </Button>
       </Group>
+      <Text id={exampleText} size="sm" c="dimmed">
+        {t('competence.table.exampleText')}
+      </Text>
       {looked !== null && (
         <>
           <CsvTaken outcome={looked.outcome} leaveOut={null} onLeaveOut={() => undefined} />
