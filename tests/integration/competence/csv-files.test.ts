@@ -390,7 +390,7 @@ describe('a file that is written', () => {
     await calls.get('competence.exportCsv', { what: 'table', year: 2026 });
     const read = await calls.get('competence.readTable', { fileToken: await choose(written()) });
     expect(read.rows).toEqual(conversion().rows);
-    const twice = `${written()}E-learning;jam;1;;ya;Dasar\r\n`;
+    const twice = `${written()}E-learning;jam;1;;;;;;ya;Dasar\r\n`;
     const refused = await calls.get('competence.readTable', { fileToken: await choose(twice) });
     expect(refused.outcome.problems.map(({ row: line, code }) => [line, code])).toEqual([[3, 'csvRowTwice']]);
   });
