@@ -1,24 +1,23 @@
 import { err, fail, ok } from '@shared/kernel/result.ts';
-import { createUpgradeBackup } from '../backup/upgrade-backup.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { recoverVault } from '../vault/recover-vault.ts';
 import { parseRecoveryCode } from '../vault/recovery-code.ts';
-import { workspaceOf } from '../workspace/workspace.ts';
+import { upgradingOf } from './upgrading.ts';
 
 /** Opening and locking a vault, by passphrase or by the recovery sheet. */
 export const vaultHandlers = defineHandlers({
   'vault.unlock': async ({ vaultId, passphrase }, context) => {
-    const { desk, session, clock, random } = context;
+    const { desk, session } = context;
     const known = await desk.known.find(vaultId);
     if (known === undefined) return fail('unknownVault');
     const entered = await desk.exclusively(async () => {
       if (session.vault() !== undefined) return fail('busy');
-      const upgrade = createUpgradeBackup(desk.deps, desk.unfinishedRestore);
+      const upgrade = upgradingOf(context);
       const opened = await openVault(desk.deps, { dir: known.path, passphrase, beforeUpgrade: upgrade.before });
       if (!opened.ok) return err(opened.error);
-      upgrade.noteIn({ work: workspaceOf({ vault: opened.value, clock, random }) });
+      await upgrade.noteIn(opened.value);
       const begun = await context.enter(vaultId, opened.value);
       return begun.ok ? ok({}) : begun;
     });
@@ -29,16 +28,16 @@ export const vaultHandlers = defineHandlers({
     return parsed.ok ? ok({}) : parsed;
   },
   'vault.recover': async ({ vaultId, code, newPassphrase }, context) => {
-    const { desk, session, clock, random } = context;
+    const { desk, session } = context;
     const known = await desk.known.find(vaultId);
     if (known === undefined) return fail('unknownVault');
     const entered = await desk.exclusively(async () => {
       if (session.vault() !== undefined) return fail('busy');
-      const upgrade = createUpgradeBackup(desk.deps, desk.unfinishedRestore);
+      const upgrade = upgradingOf(context);
       const input = { dir: known.path, code, newPassphrase, beforeUpgrade: upgrade.before };
       const recovered = await recoverVault(desk.deps, input);
       if (!recovered.ok) return err(recovered.error);
-      upgrade.noteIn({ work: workspaceOf({ vault: recovered.value, clock, random }) });
+      await upgrade.noteIn(recovered.value);
       const begun = await context.enter(vaultId, recovered.value);
       return begun.ok ? ok({}) : begun;
     });
