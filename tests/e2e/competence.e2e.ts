@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { bpsExample } from '../../shared/domain/competence/bps-example.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { tabTo } from './support/accessible/keys.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
@@ -263,4 +264,33 @@ test('what is typed of a standard is a draft that can be thrown away', async () 
   await standard.getByRole('combobox', { name: t('person.position') }).fill('Jabatan Contoh');
   await button(standard, t('common.discardDraft')).click();
   await expect(standard.getByRole('combobox', { name: t('person.position') })).toHaveValue('');
+});
+
+test('the public example fills a version, which counts a coaching at most twice a month', async () => {
+  await open();
+  await button(page, text('table.title')).click();
+  await button(page, text('table.next')).click();
+  await button(page, text('table.example')).click();
+  const rows = bpsExample.length;
+  await page.getByRole('group', { name: text('table.row', { number: rows }), exact: true }).waitFor();
+  await button(page, text('table.publish', { year })).click();
+  const confirmation = page.getByRole('dialog', { name: text('table.confirm', { year }) });
+  await expect(confirmation).toContainText(text('table.confirmText', { year, rows }));
+  await button(confirmation, text('table.publish', { year })).click();
+  await expect(page.getByRole('region', { name: text('table.version', { number: 2, year }) })).toBeVisible();
+
+  await openLedger(page);
+  await openLearner(page, people.otherEmployee.name);
+  const proof = join(folder, 'coaching.txt');
+  await writeFile(proof, 'Contoh coaching\n');
+  for (const day of ['05', '06', '07']) {
+    const title = `Coaching tanggal ${day}`;
+    const session = { kind: 'coaching', unit: 'sessions', title, amount: '1', day: `${year}-01-${day}` };
+    await addActivity(app, page, { ...session, proofs: [proof] });
+  }
+  await expect(page.getByRole('row', { name: /Coaching tanggal 06/ })).toContainText(text('verdict.counted'));
+  await expect(page.getByRole('row', { name: /Coaching tanggal 07/ })).toContainText(text('verdict.capped'));
+  await expect(
+    page.getByRole('article', { name: new RegExp(`^${year}: ${text('ofTarget', { jp: 4, target: 20 })}`) }),
+  ).toBeVisible();
 });

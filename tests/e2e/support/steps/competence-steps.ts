@@ -102,8 +102,8 @@ export const publishTable = async (
     const row = page.getByRole('group', { name: text('table.row', { number: index + 1 }), exact: true });
     await pickExactly(row, text('table.column.kind'), text(`kind.${kind}`));
     await pickExactly(row, text('table.column.unit'), text(`unit.${unit}`));
-    await row.getByLabel(text('table.column.jp')).fill(jp);
-    await row.getByLabel(text('table.column.maximum')).fill(maximum);
+    await row.getByLabel(text('table.column.jp'), { exact: true }).fill(jp);
+    await row.getByLabel(text('table.column.maximum'), { exact: true }).fill(maximum);
     await row.getByLabel(text('table.column.evidence')).setChecked(evidence);
     await row.getByLabel(new RegExp(`^${text('table.column.citation')}`)).fill(citation);
   }
