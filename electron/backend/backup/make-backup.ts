@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -81,19 +81,26 @@ interface Running {
 
 const runningOf = createPerVault<{ current: Running | null }>(() => ({ current: null }));
 
-/** The backup under way; null: none. */
-export const backupUnderWay = ({ work }: Pick<Unlocked, 'work'>): Omit<Running, 'controller'> | null => {
-  const { current } = runningOf(work);
-  return current && { step: current.step, done: current.done, total: current.total };
-};
-
-/** Breaks off the backup under way; nothing of it stays. */
-export const cancelBackup = ({ work }: Pick<Unlocked, 'work'>): void => runningOf(work).current?.controller.abort();
-
 /** Folders beside the databases, for copies of them, encrypted as they are. Gone after a backup and at the opening. */
 const stagingOf = (dir: string): string => join(dir, 'backup');
 /** Where a backup is unpacked to be looked at. */
 export const checkingOf = (dir: string): string => join(dir, 'backup-check');
+
+/** Bytes of these files in a folder; those that are not there count for none. */
+const bytesThere = (folder: string, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+
+/** The backup under way; null: none. Another process copies: what is through shows in what has come so far. */
+export const backupUnderWay = ({ vault, work }: Unlocked): Omit<Running, 'controller'> | null => {
+  const { current } = runningOf(work);
+  if (current === null) return null;
+  const { step, done, total } = current;
+  if (step !== 'copying') return { step, done, total };
+  return { step, done: Math.min(total, bytesThere(stagingOf(vault.dir), backedUpFiles)), total };
+};
+
+/** Breaks off the backup under way; nothing of it stays. */
+export const cancelBackup = ({ work }: Pick<Unlocked, 'work'>): void => runningOf(work).current?.controller.abort();
 
 /** Removes what a backup left in the vault that was cut off. To be called once after opening. */
 export const removeUnfinishedBackup = async ({ vault }: Pick<Unlocked, 'vault'>): Promise<void> => {
@@ -140,12 +147,6 @@ const copyVault = (
     }
     return fail('backupRestless');
   });
-};
-
-const sizeOf = async (folder: string, names: readonly BackedUpFile[]): Promise<number> => {
-  let size = 0;
-  for (const name of names) size += (await stat(join(folder, name))).size;
-  return size;
 };
 
 /**
@@ -202,7 +203,7 @@ const writeAndVerify = async (
   const names = filesOfPart[part];
   const held = part === 'records' ? await withoutNotes(unlocked, deps, copied) : ok(copied.snapshot);
   if (!held.ok) return held;
-  Object.assign(running, { step: 'writing', done: 0, total: await sizeOf(folder, names) });
+  Object.assign(running, { step: 'writing', done: 0, total: bytesThere(folder, names) });
   const manifest = (files: BackupManifest['files']) =>
     writeManifest(vault, manifestOf(part, { vaultId: vault.instanceId, madeAt, files }));
   await writeNewFile(deps.fs, beside, backupChunks({ folder, names, manifest, onBytes }));
@@ -268,6 +269,7 @@ const makeEach = async (
 ): Promise<Result<null, MakeBackupError>> => {
   const isOfNotes = targets.some(({ part }) => part !== 'records');
   const names = backedUpFiles.filter((name) => isOfNotes || name !== vaultFiles.notes);
+  running.total = bytesThere(unlocked.vault.dir, names);
   const copied = await copyVault(unlocked, deps, names).catch((thrown) => err(toExportError(thrown)));
   let last: Result<null, MakeBackupError> = ok(null);
   for (const [index, target] of targets.entries()) {

@@ -3,7 +3,7 @@ import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, step } from '../../fixtures/case-steps.ts';
-import { enter, observed, sign } from '../../fixtures/case-walks.ts';
+import { enter, evaluated, observed, opened, sign } from '../../fixtures/case-walks.ts';
 import { dumpDatabase, dumpVault } from '../../fixtures/dump.ts';
 import { counsellor, personnelHead } from '../../fixtures/people/cast.ts';
 
@@ -187,6 +187,28 @@ describe('refusals', () => {
       attachmentIds: [attachments[0]?.attachmentId ?? ''],
     });
     expect(await calls.code('case.recordAct', { ...input, draftId: null })).toBe('unknownAttachment');
+  });
+
+  it('of evidence of a file that ended since the conduct changed: a later report rests on evidence of its own', async () => {
+    const calls = await open('assessor');
+    const ended = await observed(calls);
+    await evaluated(calls, ended, 'changed');
+    await sign(calls, ended, 'caseClosed', 'assessor', { content: { reason: 'behaviourChanged' } });
+    const evidence = (await calls.get('case.open', { caseId: ended })).attachments.map(
+      ({ attachmentId }) => attachmentId,
+    );
+    expect(evidence).toHaveLength(1);
+    const later = await opened(calls);
+    const cites = async (type: 'feedbackRecorded' | 'reportSubmitted', attachmentIds: readonly string[]) =>
+      calls.code('case.recordAct', {
+        ...step(type, 'assessor', { caseId: later, attachmentIds: [...attachmentIds] }),
+        draftId: null,
+      });
+    expect(await cites('feedbackRecorded', evidence)).toBe('unknownAttachment');
+    expect(await cites('feedbackRecorded', [await attach(calls, '%PDF-1.7 bukti baru')])).toBe('ok');
+    await evaluated(calls, later);
+    expect(await cites('reportSubmitted', evidence)).toBe('unknownAttachment');
+    expect(await cites('reportSubmitted', [])).toBe('ok');
   });
 });
 

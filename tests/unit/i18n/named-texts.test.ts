@@ -63,7 +63,7 @@ const emphasis = [
   'ditahan',
   'Berganti jabatan.',
   'Brankas hilang atau diganti',
-  'Brankas dipulihkan dari salinan',
+  'Brankas dipulihkan dari cadangan',
   'Penerbit direktori hilang',
   'tidak tersertifikasi',
 ];

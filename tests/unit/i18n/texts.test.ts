@@ -134,6 +134,18 @@ describe('texts of the window', () => {
     expect(used).toEqual([]);
   });
 
+  // "Salinan" is what an employee is given of a file, and what a receiver holds of it.
+  test('a backup is never called a copy, nor is what a vault was put back to', () => {
+    const ofBackup = /(pulih|kembali|cadang)\w*( \w+){0,3} salinan|salinan (lama|brankas|folder|cadangan)\b/i;
+    const areas = ['backup', 'errors.backup', 'vault.backup', 'vault.step.backup', 'vault.restore'];
+    const isNamed = (path: string): boolean => areas.some((area) => path.startsWith(area));
+    const called = textPaths(id).filter((path) => {
+      const text = textOf(id, path);
+      return ofBackup.test(text) || (isNamed(path) && /salinan/i.test(text));
+    });
+    expect(called).toEqual([]);
+  });
+
   test('every reason for a lock has a text, save leaving', () => {
     for (const tree of [id, en]) {
       const missing = lockReasons.filter(

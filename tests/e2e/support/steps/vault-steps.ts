@@ -40,9 +40,23 @@ const labelOf = async (page: Page, field: ReturnType<Page['locator']>): Promise<
 type Look = (page: Page, name: string) => Promise<void>;
 const unseen: Look = async () => {};
 
+/** Says no to backups; without a place and without a no, nothing goes on. */
+const declineBackups = async (page: Page): Promise<void> => {
+  const t = textsOf('id');
+  const [place, none] = (['choose', 'none'] as const).map((choice) =>
+    page.getByRole('radio', { name: t(`vault.backupPlace.${choice}`) }),
+  );
+  await goOn(page);
+  await expect(page.getByText(t('vault.backupPlace.missing'))).toBeVisible();
+  await place!.check();
+  await goOn(page);
+  await expect(page.getByText(t('vault.backupPlace.missing'))).toBeVisible();
+  await none!.check();
+};
+
 /** The last steps of a new vault: no backups, passphrase, recovery sheet, two groups of it asked back. */
 const finishVault = async (app: RunningApp, page: Page, passphrase: string, look: Look): Promise<MadeVault> => {
-  await page.getByRole('radio', { name: 'Tanpa cadangan otomatis' }).check();
+  await declineBackups(page);
   await look(page, 'vault-backup');
   await goOn(page);
   await page.getByLabel('Frasa sandi baru', { exact: true }).fill(passphrase);
