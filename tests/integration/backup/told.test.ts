@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { backupDepsOf } from '../../../electron/backend/backup/call-deps.ts';
@@ -9,6 +9,7 @@ import { backedUpFiles } from '../../../shared/domain/backup/manifest.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { lockPage } from '../identity/lock-page.ts';
 
 beforeAll(async () => {
   await vaultTemplate();
@@ -22,14 +23,26 @@ const begin = async () => {
   const calls = callsOn(vault, { now: () => time.now });
   const place = join(temporaryFolder(), 'cadangan');
   mkdirSync(place);
-  const setPlace = () =>
-    calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  const setPlace = () => calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
   const status = () => calls.get('backup.status', {});
   const deps = backupDepsOf(calls.context, vault);
-  const makeWith = (copyFiles: typeof deps.copyFiles) =>
-    makeBackup(unlockedOf(calls.context), { ...deps, copyFiles });
+  const makeWith = (copyFiles: typeof deps.copyFiles) => makeBackup(unlockedOf(calls.context), { ...deps, copyFiles });
   return { vault, calls, time, setPlace, status, deps, makeWith };
 };
+
+describe('a new vault', () => {
+  it('has the place for backups that was chosen where it was made, or the explicit no', async () => {
+    const { create, files } = lockPage();
+    const place = temporaryFolder();
+    const chosen = await create(null, { folderToken: files.issue('folder', place) });
+    const calls = callsOn(chosen.vault);
+    await calls.get('backup.make', {});
+    expect(readdirSync(place)).toHaveLength(1);
+    chosen.vault.close();
+    const without = callsOn((await lockPage().create(null, 'declined')).vault);
+    expect(await without.get('backup.status', {})).toMatchObject({ place: null, declined: true });
+  });
+});
 
 describe('at home a vault says', () => {
   it('that it has no place for backups, or that none are wanted', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ne, sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -12,6 +12,7 @@ import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
 import { decisionsByItem } from '../../../electron/backend/exchange/ledger/held-rows.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
+import { createBefore, reopened } from '../../fixtures/migrated-to.ts';
 import { writable } from '../../fixtures/writable.ts';
 
 const key = new Uint8Array(32).fill(7);
@@ -42,31 +43,6 @@ const filled = (): string => {
       .run();
   db.$client.close();
   return file;
-};
-
-/** A database as versions before this migration made it. */
-const createBefore = (tag: string): { readonly file: string; readonly db: RecordsDb } => {
-  const resourcesFolder = temporaryFolder();
-  const migrations = join(resourcesFolder, 'migrations', 'records');
-  cpSync(join(databaseDeps.resourcesFolder, 'migrations', 'records'), migrations, { recursive: true });
-  const journalFile = join(migrations, 'meta', '_journal.json');
-  const journal: { readonly entries: readonly { readonly tag: string }[] } = JSON.parse(
-    readFileSync(journalFile, 'utf8'),
-  );
-  const at = journal.entries.findIndex((entry) => entry.tag === tag);
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
-  const file = join(temporaryFolder(), 'records.db');
-  const old = openRecordsDatabase({ ...databaseDeps, resourcesFolder }, { file, key, mode: 'create' });
-  if (!old.ok) throw new Error(old.error.code);
-  return { file, db: old.value };
-};
-
-/** The same, opened by this version. */
-const reopened = (file: string): RecordsDb => {
-  const opened = openRecordsDatabase(databaseDeps, { file, key, mode: 'open' });
-  if (!opened.ok) throw new Error(opened.error.code);
-  onTestFinished(() => void opened.value.$client.close());
-  return opened.value;
 };
 
 /** A blob of one byte repeated, in SQL. */

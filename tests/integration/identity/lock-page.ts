@@ -13,6 +13,9 @@ import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
 import { passphrase, unwrap } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
+/** What is said of backups where a vault is made. */
+type Backup = Parameters<(typeof vaultCreationHandlers)['vault.create']>[0]['backup'];
+
 /** The calls of the lock page on a computer without any vault yet. */
 export const lockPage = () => {
   const folder = temporaryFolder();
@@ -52,9 +55,9 @@ export const lockPage = () => {
       return created.ok ? 'ok' : created.error.code;
     },
     /** Makes the vault; it is open. */
-    create: async (invitationToken: string): Promise<{ readonly vault: OpenVault }> => {
+    create: async (invitationToken: string | null, backup: Backup = null): Promise<{ readonly vault: OpenVault }> => {
       const created = unwrap(
-        await vaultCreationHandlers['vault.create']({ ...input, invitationToken, backup: null }, context),
+        await vaultCreationHandlers['vault.create']({ ...input, invitationToken, backup }, context),
       );
       const vault = desk.made(created.vaultId)?.vault;
       if (vault === undefined) throw new Error('the vault is not kept');

@@ -1,0 +1,193 @@
+import type Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createBefore, migratedTo, reopened } from '../../fixtures/migrated-to.ts';
+
+/** A blob of one byte repeated, in SQL. */
+const blob = (byte: number, length = 32): string => `x'${byte.toString(16).padStart(2, '0').repeat(length)}'`;
+
+const person = `INSERT INTO persons (id, name, nip, rank, position, unit, employment_status, created_at, updated_at)
+  VALUES ('p', 'Sari Contoh', '', '', '', '', 'pns', 't', 't');`;
+const act = (hash: number, caseId: string, header = '{}'): string =>
+  `INSERT INTO acts (hash, case_id, type, header, signature, author_key, recorded_at) VALUES
+    (${blob(hash)}, '${caseId}', 'caseOpened', CAST('${header}' AS BLOB), ${blob(4, 64)}, ${blob(5)}, 't');`;
+const files = `${person} INSERT INTO cases (id, employee_id, created_at) VALUES ('c', 'p', 't'), ('d', 'p', 't');${act(1, 'c')}${act(2, 'd')}`;
+const learning = `${person}
+  INSERT INTO learning_records (id, person_id, json, to_day, origin, revision, created_at, updated_at) VALUES
+    ('l5', 'p', '{}', '2025-12-31', 'typed', 1, 't', 't'), ('l6', 'p', '{}', '2026-01-01', 'typed', 1, 't', 't');`;
+const guidance = `INSERT INTO guidance VALUES ('g', 'coaching', NULL, 0, 't', 't'), ('h', 'coaching', NULL, 0, 't', 't');
+  INSERT INTO guidance_records (hash, guidance_id, kind, bytes, origin, created_at) VALUES
+    (${blob(7)}, 'g', 'coaching', x'04', 'made', 't'), (${blob(8)}, 'h', 'coaching', x'04', 'made', 't');
+  INSERT INTO guidance_signatures VALUES (${blob(7)}, 0, ${blob(5)}, x'05', ${blob(6, 64)}),
+    (${blob(8)}, 0, ${blob(5)}, x'05', ${blob(6, 64)});`;
+/** What a migration is to do with a database that has rows. */
+interface Migrated {
+  /** Rows of the schema before, in SQL. */
+  readonly rows: string;
+  /** What may be written after it, one after another; and what is refused after all of that. */
+  readonly goes?: readonly string[];
+  readonly refused?: readonly string[];
+  /** Refused before `goes`, too: what may be deleted once that is noted. */
+  readonly refusedBefore?: readonly string[];
+  /** What rows say then. */
+  readonly says?: Readonly<Record<string, readonly unknown[]>>;
+  /** What goes by an index, by its name. */
+  readonly indexed?: Readonly<Record<string, string>>;
+}
+
+const migrations: Readonly<Record<string, Migrated>> = {
+  '0012_clock': {
+    rows: `${learning} INSERT INTO conversion_versions VALUES (1, '{}', 't'), (2, '{}', 't');
+      INSERT INTO audit VALUES (1, 't', 'clockJumped', '', ${blob(0)}, ${blob(1)});`,
+    goes: ["INSERT INTO conversion_withdrawals VALUES (2, 'jam salah', 't')"],
+    refused: [
+      "INSERT INTO conversion_withdrawals VALUES (2, 'lagi', 't')",
+      "INSERT INTO conversion_withdrawals VALUES (3, 'tidak ada', 't')",
+      "UPDATE conversion_withdrawals SET reason = ''",
+      'DELETE FROM conversion_withdrawals',
+    ],
+    indexed: {
+      audit_clock: "SELECT max(seq) FROM audit WHERE kind IN ('clockJumped', 'clockReturned', 'clockStated')",
+      learning_records_by_day: "SELECT id FROM learning_records WHERE to_day > '2026'",
+    },
+  },
+  '0014_sessions': {
+    rows: `${learning} INSERT INTO learning_counts VALUES
+      ('l5', 'p', 2025, 0, 'duplicate', '', NULL, 0, NULL), ('l6', 'p', 2026, 0, 'planned', '', NULL, 0, '2026-12-01');`,
+    says: {
+      'SELECT record_id, planned_until FROM learning_counts ORDER BY record_id': [
+        ['l5', '0000-01-01'],
+        ['l6', '2026-12-01'],
+      ],
+    },
+  },
+  '0015_retention': {
+    rows: files,
+    refusedBefore: ["DELETE FROM acts WHERE case_id = 'c'"],
+    goes: [
+      "INSERT INTO freezes VALUES ('d', 'appeal', '', 't')",
+      "INSERT INTO erasures VALUES ('e', 'done', '{}', 't', 't')",
+      "INSERT INTO erased_files VALUES ('c', 'e', 't'), ('gone', NULL, 't')",
+      "DELETE FROM acts WHERE case_id = 'c'",
+    ],
+    refused: [
+      "INSERT INTO freezes VALUES ('none', 'appeal', '', 't')",
+      "INSERT INTO erasures VALUES ('f', 'done', '{', 't', 't')",
+      "INSERT INTO erased_files VALUES ('d', 'none', 't')",
+      'DELETE FROM erased_files',
+      "UPDATE erased_files SET case_id = 'd'",
+      "DELETE FROM acts WHERE case_id = 'd'",
+    ],
+    says: { 'SELECT case_id FROM acts': [['d']] },
+  },
+  '0017_other_openings': {
+    rows: `${files} INSERT INTO decisions (item, choice, acts, reason, at) VALUES ('i', 'take', '[]', '', 't');`,
+    goes: [`UPDATE acts SET other_opening = ${blob(9)} WHERE case_id = 'd'`],
+    refused: ["UPDATE acts SET header = x'00'", 'DELETE FROM acts'],
+    says: {
+      'SELECT case_id, hex(other_opening) FROM acts ORDER BY case_id': [
+        ['c', ''],
+        ['d', '09'.repeat(32)],
+      ],
+      'SELECT item, opening_before FROM decisions': [['i', null]],
+    },
+    indexed: {
+      acts_by_other_opening: `SELECT hash FROM acts WHERE case_id = 'd' AND other_opening = ${blob(9)}`,
+    },
+  },
+  '0018_erased_records': {
+    rows: `${learning}${guidance} INSERT INTO erasures VALUES ('e', 'done', '{}', 't', 't');`,
+    refusedBefore: [
+      `DELETE FROM guidance_signatures WHERE record_hash = ${blob(7)}`,
+      "DELETE FROM learning_records WHERE id = 'l5'",
+    ],
+    goes: [
+      "INSERT INTO record_freezes VALUES ('guidance', 'h', 'appeal', '', 't')",
+      "INSERT INTO erased_records VALUES ('guidance', 'g', 'e', 't'), ('learning', '2025', NULL, 't')",
+      `DELETE FROM guidance_signatures WHERE record_hash = ${blob(7)}`,
+      "DELETE FROM learning_records WHERE id = 'l5'",
+    ],
+    refused: [
+      "INSERT INTO record_freezes VALUES ('case', 'c', 'appeal', '', 't')",
+      "INSERT INTO erased_records VALUES ('case', 'c', NULL, 't')",
+      "INSERT INTO erased_records VALUES ('guidance', 'h', 'none', 't')",
+      'DELETE FROM erased_records',
+      "UPDATE erased_records SET id = '2026'",
+      `DELETE FROM guidance_signatures WHERE record_hash = ${blob(8)}`,
+      "DELETE FROM learning_records WHERE id = 'l6'",
+    ],
+    says: {
+      'SELECT id FROM learning_records': [['l6']],
+      'SELECT hex(record_hash) FROM guidance_signatures': [['08'.repeat(32)]],
+    },
+    indexed: {
+      learning_records_by_year: "SELECT id FROM learning_records WHERE substr(to_day, 1, 4) = '2026'",
+    },
+  },
+  '0019_copies': {
+    rows: `${files}${act(3, 'c', `{"about":"${'01'.repeat(32)}"}`)}${act(6, 'd')}
+      INSERT INTO erased_files VALUES ('d', NULL, 't');`,
+    refusedBefore: [`DELETE FROM acts WHERE hash = ${blob(1)}`, `DELETE FROM acts WHERE hash = ${blob(3)}`],
+    goes: [
+      `INSERT INTO erased_copies VALUES (${blob(1)}, 1, 't')`,
+      `DELETE FROM acts WHERE hash = ${blob(3)}`,
+      `DELETE FROM acts WHERE hash = ${blob(1)}`,
+      `DELETE FROM acts WHERE hash = ${blob(2)}`,
+      `UPDATE erased_copies SET at = NULL`,
+      act(1, 'c'),
+    ],
+    refused: [
+      'DELETE FROM erased_copies',
+      'UPDATE erased_copies SET times = 0',
+      `UPDATE erased_copies SET hash = ${blob(2)}`,
+      `INSERT INTO erased_copies VALUES (x'01', 1, 't')`,
+      // Taken again: it stays until it is erased once more.
+      `DELETE FROM acts WHERE hash = ${blob(1)}`,
+    ],
+    says: { 'SELECT hex(hash) FROM acts ORDER BY hash': [['01'.repeat(32)], ['06'.repeat(32)]] },
+  },
+};
+
+const tables = (client: Sqlite.Database): readonly string[] =>
+  client
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'")
+    .pluck()
+    .all() as string[];
+
+/** How many rows each table has, but for what is kept of the database itself. */
+const counts = (client: Sqlite.Database): ReadonlyMap<string, unknown> =>
+  new Map(
+    tables(client)
+      .filter((name) => name !== 'meta' && !name.startsWith('sqlite_'))
+      .map((name) => [name, client.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]),
+  );
+
+const refuses = (client: Sqlite.Database, statements: readonly string[] = []): void => {
+  for (const statement of statements)
+    expect(() => client.exec(statement), statement).toThrow(/constraint failed|never|stays|malformed/);
+};
+
+describe('a migration of records.db keeps the rows that are there, and has the schema do what it is for', () => {
+  it.each(Object.entries(migrations))(
+    '%s',
+    (tag, { rows, goes = [], refused, refusedBefore, says = {}, indexed = {} }) => {
+      const { file, db } = createBefore(tag);
+      db.$client.exec(rows);
+      const before = counts(db.$client);
+      db.$client.close();
+      const now = migratedTo(tag, file).$client;
+      for (const [table, count] of before) expect([table, counts(now).get(table)]).toEqual([table, count]);
+      refuses(now, refusedBefore);
+      for (const statement of goes) now.exec(statement);
+      refuses(now, refused);
+      for (const [query, told] of Object.entries(says)) expect(now.prepare(query).raw().all(), query).toEqual(told);
+      for (const [index, query] of Object.entries(indexed))
+        expect(JSON.stringify(now.prepare(`EXPLAIN QUERY PLAN ${query}`).all())).toContain(index);
+      expect([now.pragma('foreign_key_check'), now.pragma('integrity_check', { simple: true })]).toEqual([[], 'ok']);
+      const kept = counts(now);
+      now.close();
+      // The migrations after it take what was written by then.
+      const newest = reopened(file).$client;
+      for (const [table, count] of kept) expect([table, counts(newest).get(table)]).toEqual([table, count]);
+    },
+  );
+});
