@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { and, asc, eq } from 'drizzle-orm';
+import { erasedAt } from '../db/erased-files.ts';
 import type { NotesDb, NotesReader, NotesWriter } from '../db/handles.ts';
 import { noteAttachmentChunks, noteAttachments, notes } from '../db/notes-schema.ts';
-import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
@@ -59,8 +59,7 @@ const takeFiles = (tx: NotesWriter, from: NotesReader, noteId: string): void => 
 const take = (work: Workspace, from: NotesReader, { rowId: _row, ...note }: Note, fate: Fate) =>
   transactNotes(work.notes, (tx) => {
     // A file (case) that was erased here is named by no note any more.
-    const named = eq(erasedFiles.caseId, note.caseId ?? '');
-    const isOfErased = work.records.select().from(erasedFiles).where(named).get() !== undefined;
+    const isOfErased = note.caseId !== null && erasedAt(work.records, note.caseId) !== null;
     const row = { ...note, caseId: isOfErased ? null : note.caseId };
     if (fate === 'added') tx.insert(notes).values(row).run();
     else tx.update(notes).set(row).where(eq(notes.id, note.id)).run();

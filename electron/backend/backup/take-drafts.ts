@@ -5,10 +5,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { digestOf } from '../db/digest/digest.ts';
 import type { NotesDb, NotesReader, NotesWriter } from '../db/handles.ts';
-import { erasedFiles } from '../db/retention-schema.ts';
 import { audit, meta } from '../db/shared-columns.ts';
 import { allDraftRows, type DraftRow, findDraft, findDraftAt, putDraft } from '../drafts/draft-rows.ts';
-import { isOfErasedRecords } from '../drafts/of-erased.ts';
+import { isDraftOfErased } from '../drafts/of-erased.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Row of `meta` in notes.db: what is known of drafts that came out of backups. */
@@ -43,9 +42,9 @@ const together = (ours: Known, theirs: Known, taken: readonly string[], from: re
  * Takes unsent drafts out of another notes.db of the same vault, in the caller's transaction; answers how many. Only
  * where this one stands for one that was left out: in any other a draft that is not here was sent or thrown away. So
  * was one that came before, and one that a later backup of that notes.db did not have any more. Nothing is written over
- * what is typed here at the same place, and drafts of what was erased stay away. `isNoteErased`: a note that the other
- * one has was erased here: words that such a note refused for their length stay away too, since they do not say of
- * which note they are.
+ * what is typed here at the same place, and drafts of what was erased stay away. `isNoteErased`: a note that the
+ * other one has was erased here: words that such a note refused for their length stay away too, since they do not say
+ * of which note they are.
  */
 export const takeDrafts = (
   work: Pick<Workspace, 'records'>,
@@ -57,18 +56,8 @@ export const takeDrafts = (
   const commits = digestOf(from.$client)?.stored().commits ?? 0;
   const known = knownTo(tx);
   if (!isStandIn(tx) || beginning === beginningOf(tx) || commits < (known.until[beginning] ?? 0)) return 0;
-  const erased = new Set(
-    work.records
-      .select()
-      .from(erasedFiles)
-      .all()
-      .map(({ caseId }) => caseId),
-  );
-  const isOfErased = isOfErasedRecords(work.records);
-  const isGone = (row: DraftRow): boolean =>
-    (row.caseId !== null && erased.has(row.caseId)) ||
-    (isNoteErased && row.kind === overlongKind('note')) ||
-    isOfErased(row);
+  const isErased = isDraftOfErased(work.records);
+  const isGone = (row: DraftRow): boolean => isErased(row) || (isNoteErased && row.kind === overlongKind('note'));
   const coming = allDraftRows(from).filter((row) => !known.ids.includes(row.id) && !isGone(row));
   const taken = coming.filter((row) => findDraft(tx, row.id) === undefined && findDraftAt(tx, row) === undefined);
   for (const row of taken) putDraft(tx, row);

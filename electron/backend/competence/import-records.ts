@@ -6,7 +6,7 @@ import type { LearningRecordInput } from '@shared/domain/competence/learning-rec
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
-import { erasedRecordsOf } from '../db/erased-files.ts';
+import { recordsErasedAt } from '../db/erased-files.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -99,7 +99,8 @@ const ofErasedYears = (
   { columns, places, header }: RecordTable,
   entries: readonly Entry[],
 ): CsvProblem[] => {
-  const erased = new Set(erasedRecordsOf(tx, 'learning'));
+  const years = new Set(entries.map(({ record }) => record.to.slice(0, 4)));
+  const erased = new Set([...years].filter((year) => recordsErasedAt(tx, 'learning', year) !== null));
   if (erased.size === 0) return [];
   return entries
     .filter(({ record }) => erased.has(record.to.slice(0, 4)))

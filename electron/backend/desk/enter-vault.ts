@@ -37,12 +37,13 @@ export const enterVault = async (
   const work = workspaceOf({ vault, clock, random });
   if (!settleIdentityNow({ vault, work }).ok) return fail('identityUnended');
   // A full disk keeps nobody out of the vault otherwise.
-  discardUnfinished(work, { draftsMissing: notesMissingSince(vault.notes) !== null });
   removeUnfinishedExports(vault);
   abandonUnwritten(vault);
   removeIncoming(vault);
   eraseDraftsLeft(work);
   await eraseHeldLeft({ vault, work });
+  // Also what drafts named that went just now.
+  discardUnfinished(work, { draftsMissing: notesMissingSince(vault.notes) !== null });
   await removeUnfinishedBackup({ vault });
   // A role may have begun since, by the day that the directory names.
   transactRecords(vault.records, (tx) => {

@@ -2,16 +2,14 @@ import type { ActInput } from '@shared/contract/case.ts';
 import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { isDocumentKind } from '@shared/domain/documents/kind.ts';
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
+import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import { attachmentInfo } from '../attachments/attachment-ref.ts';
 import { emptyCaseFile } from '../case/case-file.ts';
 import { findCase } from '../case/case-rows.ts';
 import { holderScope } from '../case/holder-scope.ts';
 import { readCase } from '../case/load-case.ts';
-import { randomId } from '../crypto/random.ts';
-import { printToPdf } from '../papers/print.ts';
+import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
-import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -57,9 +55,9 @@ export const prepareForm = async (
   const context = contextOf(work, request);
   if (context === undefined) return fail('unknownCase');
   const model = documentModel(kind, context);
-  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
-  if (!pdf.ok) return pdf;
-  const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind });
-  return ok({ viewId, size: pdf.value.length });
+  return printView(work, host, {
+    toShow: renderDocument(model, 'pdf'),
+    toPrint: renderDocument(model, 'paper'),
+    kind,
+  });
 };

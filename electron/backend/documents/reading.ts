@@ -5,12 +5,10 @@ import { findKey } from '@shared/domain/identity/directory.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
-import { randomId } from '../crypto/random.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { findDocuments, type StoredDocument } from '../papers/document-rows.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
-import { printToPdf } from '../papers/print.ts';
-import { viewsOf } from '../papers/views.ts';
+import { printView } from '../papers/print-view.ts';
 import { ownKeysOf } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkDocument } from './check-document.ts';
@@ -58,15 +56,13 @@ export const readingOf = async (
   const readAs = readable(maker, document);
   if (readAs === null) return ok({ reading: null });
   const { paper, toShow, toPrint } = readAs;
-  const pdf = await printToPdf(host, toShow);
-  if (!pdf.ok) return pdf;
-  const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: toPrint, kind: paper.kind });
+  const view = await printView(work, host, { toShow, toPrint, kind: paper.kind });
+  if (!view.ok) return view;
   const { act } = paper;
   const copied = copiedAct(work, paper);
   return ok({
     reading: {
-      viewId,
+      viewId: view.value.viewId,
       ...signedBy(work, act),
       copied: copied && signedBy(work, copied),
       ...fileBeside(maker, document, act.hash),

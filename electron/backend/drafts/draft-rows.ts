@@ -49,9 +49,12 @@ export const putDraft = (tx: NotesWriter, row: DraftRow): void => {
     .run();
 };
 
-/** Moves a draft to another kind, under its own id: its place becomes free. */
-export const moveDraft = (tx: NotesWriter, id: string, kind: string): void => {
-  tx.update(drafts).set({ kind, subjectKey: id }).where(eq(drafts.id, id)).run();
+/** Moves a draft to another kind, its own id before what it is of (`subjectTyped`): its place becomes free. */
+export const moveDraft = (tx: NotesWriter, { id, subjectKey }: DraftRow, kind: string): void => {
+  tx.update(drafts)
+    .set({ kind, subjectKey: `${id} ${subjectKey}`.trim() })
+    .where(eq(drafts.id, id))
+    .run();
 };
 
 /** Deletes a draft. */

@@ -47,10 +47,11 @@ export const getDraft = (
 ): Result<DraftSummary & { content: string }, AppError<'unknownDraft'>> => {
   const row = findDraft(work.notes, draftId);
   if (row === undefined) return fail('unknownDraft');
-  return ok({ ...toSummary(row), content: textOf(row) });
+  return ok({ ...toSummary(row), content: draftText(row) });
 };
 
-const textOf = ({ content }: Pick<DraftRow, 'content'>): string =>
+/** What was typed, as text. */
+export const draftText = ({ content }: Pick<DraftRow, 'content'>): string =>
   typeof content === 'string' ? content : JSON.stringify(content);
 
 const parsed = (text: string): unknown => {
@@ -63,7 +64,7 @@ const parsed = (text: string): unknown => {
 
 /** True when what was typed can be gone on with: it is what the register says of its kind. */
 export const draftFits = ({ kind, content }: Pick<DraftRow, 'kind' | 'content'>): boolean =>
-  readDraft(kind, parsed(textOf({ content }))) !== null;
+  readDraft(kind, parsed(draftText({ content }))) !== null;
 
 /** Empty case: none. */
 const placed = ({ kind, caseId, subjectKey }: DraftPlace): DraftPlace => ({
@@ -101,7 +102,7 @@ export const saveDraft = (
     forgetOverlong(work, tx, place);
     const former = findDraftAt(tx, place);
     const isKept = former !== undefined && !draftFits(former) && draftFits({ kind, content });
-    if (isKept) moveDraft(tx, former.id, asideKind(kind));
+    if (isKept) moveDraft(tx, former, asideKind(kind));
     const draftId = isKept ? randomId(work.random) : (former?.id ?? randomId(work.random));
     const updatedAt = toIsoInstant(work.clock.now());
     putDraft(tx, { id: draftId, ...place, content, updatedAt });

@@ -56,7 +56,7 @@ export const keepOverlong = (work: Workspace, place: DraftPlace, text: string): 
         id,
         kind: overlongKind(place.kind),
         caseId: place.caseId,
-        subjectKey: `${textId} ${index + 1}`,
+        subjectKey: `${textId} ${index + 1} ${place.subjectKey}`.trim(),
         content: JSON.stringify(pieces[index]),
         updatedAt,
       });

@@ -1,10 +1,8 @@
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { randomId } from '../crypto/random.ts';
-import { printToPdf } from '../papers/print.ts';
+import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
-import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
@@ -47,9 +45,9 @@ export const preparePaper = async (
   const source = sourceOf(work, request);
   if (!source.ok) return source;
   const model = guidanceModel(source.value.context, source.value.paper);
-  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
-  if (!pdf.ok) return pdf;
-  const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind: model.kind });
-  return ok({ viewId, size: pdf.value.length });
+  return printView(work, host, {
+    toShow: renderDocument(model, 'pdf'),
+    toPrint: renderDocument(model, 'paper'),
+    kind: model.kind,
+  });
 };

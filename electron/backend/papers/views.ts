@@ -15,11 +15,16 @@ export const maxViewBytes = 64_000_000;
 export interface Views {
   readonly keep: (id: string, view: View) => void;
   readonly find: (id: string) => View | undefined;
+  /** Lets all of them go: one may show what is being erased. */
+  readonly forget: () => void;
+  /** How often that was so far. */
+  readonly timesForgotten: () => number;
 }
 
 const createViews = (): Views => {
   const kept = new Map<string, View>();
   let bytes = 0;
+  let times = 0;
   const dropOldest = (): void => {
     for (const [id, view] of kept) {
       if (bytes <= maxViewBytes || kept.size === 1) return;
@@ -34,8 +39,14 @@ const createViews = (): Views => {
       dropOldest();
     },
     find: (id) => kept.get(id),
+    forget: () => {
+      kept.clear();
+      bytes = 0;
+      times += 1;
+    },
+    timesForgotten: () => times,
   };
 };
 
-/** Papers in memory until lock. */
+/** Papers in memory until lock, or until something is erased. */
 export const viewsOf = createPerVault(createViews);

@@ -12,7 +12,7 @@ import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { bound, eraseDraftsLeft, eraseRest, noteDraftsLeft } from './erase-file.ts';
+import { bound, eraseDraftsLeft, eraseRest, notingHeld } from './erase-file.ts';
 import { copyStatements } from './registered-tables.ts';
 
 const hasActs = (tx: RecordsReader, caseId: string): boolean =>
@@ -31,8 +31,9 @@ export interface CopyHere {
  */
 export const eraseCopy = (work: Workspace, tx: RecordsWriter, { caseId, hash }: CopyHere, at: string): void => {
   noteCopyErased(tx, hash, at);
-  noteDraftsLeft(tx);
-  for (const { sql: text } of copyStatements) tx.run(bound(text, { caseId, copy: hash }));
+  notingHeld(tx, () => {
+    for (const { sql: text } of copyStatements) tx.run(bound(text, { caseId, copy: hash }));
+  });
   if (!hasActs(tx, caseId)) eraseRest(work, tx, caseId);
   appendAudit(work, tx, { kind: 'copyErased', subject: hash });
   forgetCase(work.records, caseId);

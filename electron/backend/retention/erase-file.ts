@@ -1,21 +1,30 @@
+import { subjectTyped } from '@shared/domain/draft/kinds.ts';
 import type { AppError, Result } from '@shared/kernel/result.ts';
 import { ok } from '@shared/kernel/result.ts';
 import type { SQL } from 'drizzle-orm';
 import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { deleteAttachment } from '../attachments/attachment-rows.ts';
+import { unusedIn } from '../attachments/discard-unfinished.ts';
 import { noteErased } from '../backup/backup-state.ts';
 import { findCase } from '../case/case-rows.ts';
 import { forgetCase } from '../case/load-case.ts';
 import { erasedCopyRows } from '../db/erased-copies.ts';
-import type { RecordsWriter } from '../db/handles.ts';
+import { erasedAt } from '../db/erased-files.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import { readMeta, writeMeta } from '../db/meta-json.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import { meta } from '../db/shared-columns.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactNotes, transactRecords } from '../db/transact.ts';
-import { eraseDraftsOfRecords } from '../drafts/of-erased.ts';
+import { allDraftRows, type DraftRow, deleteDraft } from '../drafts/draft-rows.ts';
+import { draftText } from '../drafts/drafts.ts';
+import { isDraftOfErased } from '../drafts/of-erased.ts';
+import { viewsOf } from '../papers/views.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { erasePerson } from './erase-person.ts';
-import { copyNoteStatements, fileStatements, noteStatements } from './registered-tables.ts';
+import { fileStatements, noteStatements } from './registered-tables.ts';
 
 /** A statement with its named values (`:caseId`). Throws on a name that has none. */
 export const bound = (statement: string, values: Readonly<Record<string, string>>): SQL => {
@@ -28,26 +37,68 @@ export const bound = (statement: string, values: Readonly<Record<string, string>
   return sql.join(parts, sql``);
 };
 
-/** Row of `meta` while notes.db may still have drafts of what was erased. */
-const draftsLeft = 'draftsOfErased';
-
 /** Notes in `meta` that something is left to erase once the transaction has ended. */
 export const noteLeft = (tx: RecordsWriter, key: string): void => {
   tx.insert(meta).values({ key, value: '' }).onConflictDoNothing().run();
 };
 
-/** Notes that notes.db may still have drafts of what is being erased. */
-export const noteDraftsLeft = (tx: RecordsWriter): void => noteLeft(tx, draftsLeft);
+/** Row of `meta` while notes.db may still have drafts of what was erased. */
+const draftsLeft = 'draftsOfErased';
+const leftSchema = z.strictObject({
+  /** Cases that went, erased whole or with their last copy. */
+  cases: z.array(z.string()),
+  /** Held packages that went, by the hash of their manifest. */
+  packages: z.array(z.string()),
+});
+type Left = Readonly<z.infer<typeof leftSchema>>;
 
-/** Cases that drafts and private notes name and that are no more, erased whole or with their last copy. */
-const casesGone = ({ notes, records }: Workspace): string[] =>
-  notes
-    .all<{ caseId: string }>(sql`SELECT case_id AS caseId FROM notes UNION SELECT case_id FROM drafts`)
+const leftNow = (tx: RecordsReader): Left => readMeta(tx, draftsLeft, leftSchema) ?? { cases: [], packages: [] };
+
+/** Notes that notes.db may still have drafts of what is being erased. */
+export const noteDraftsLeft = (tx: RecordsWriter, { cases = [], packages = [] }: Partial<Left> = {}): void => {
+  const known = leftNow(tx);
+  writeMeta(tx, draftsLeft, { cases: [...known.cases, ...cases], packages: [...known.packages, ...packages] });
+};
+
+const heldHere = (tx: RecordsReader): string[] =>
+  tx.all<{ item: string }>(sql`SELECT lower(hex(manifest_hash)) AS item FROM held_packages`).map(({ item }) => item);
+
+/** Runs what may take held packages along, and notes those that went. */
+export const notingHeld = (tx: RecordsWriter, run: () => void): void => {
+  const before = heldHere(tx);
+  run();
+  const after = new Set(heldHere(tx));
+  noteDraftsLeft(tx, { packages: before.filter((item) => !after.has(item)) });
+};
+
+/** Tells of which drafts something was erased. */
+const goneDrafts = ({ records }: Workspace): ((draft: DraftRow) => boolean) => {
+  const { cases, packages } = leftNow(records);
+  const copies = erasedCopyRows(records).filter(({ at }) => at !== null);
+  const gone = new Set([...cases, ...packages, ...copies.map(({ hash }) => hash)]);
+  const isErased = isDraftOfErased(records);
+  return (draft) =>
+    isErased(draft) || (draft.caseId !== null && gone.has(draft.caseId)) || gone.has(subjectTyped(draft));
+};
+
+/** Cases that private notes name and that were erased, whole or with their last copy. */
+const casesGone = ({ notes, records }: Workspace): string[] => {
+  const { cases } = leftNow(records);
+  return notes
+    .all<{ caseId: string }>(sql`SELECT DISTINCT case_id AS caseId FROM notes WHERE case_id IS NOT NULL`)
     .map(({ caseId }) => caseId)
-    .filter((caseId) => caseId !== null && findCase(records, caseId) === undefined);
+    .filter((caseId) => cases.includes(caseId) || erasedAt(records, caseId) !== null);
+};
+
+/** Files of records.db that these drafts alone name. */
+const filesOf = (work: Workspace, drafts: readonly DraftRow[], others: readonly DraftRow[]): string[] => {
+  const texts = others.map(draftText);
+  return unusedIn(work, drafts.map(draftText)).filter((id) => !texts.some((text) => text.includes(id)));
+};
 
 /**
- * Ends every erasure: drafts of what was erased go from notes.db, and private notes are freed from erased cases.
+ * Ends every erasure: drafts of what was erased go from notes.db, with files that they alone name, and papers that were
+ * looked at from memory; private notes are freed from erased cases.
  * What was erased itself went before, in one transaction that says so: were drafts erased first, an erasure that is
  * cut off or refused would cost the drafts of what stays. To be called after an erasure, and at each opening, which
  * ends what was cut off between the two databases. Done twice it is the same.
@@ -55,16 +106,25 @@ const casesGone = ({ notes, records }: Workspace): string[] =>
 export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageErrorCode>> => {
   const left = eq(meta.key, draftsLeft);
   if (work.records.select().from(meta).where(left).get() === undefined) return ok(null);
+  viewsOf(work).forget();
+  const isGone = goneDrafts(work);
+  const rows = allDraftRows(work.notes);
+  const gone = rows.filter(isGone);
+  const files = filesOf(
+    work,
+    gone,
+    rows.filter((row) => !gone.includes(row)),
+  );
   const caseIds = casesGone(work);
-  const copies = erasedCopyRows(work.records).filter(({ at }) => at !== null);
   const freed = transactNotes(work.notes, (tx) => {
     for (const caseId of caseIds) for (const { sql: text } of noteStatements) tx.run(bound(text, { caseId }));
-    for (const { hash } of copies) for (const { sql: text } of copyNoteStatements) tx.run(bound(text, { copy: hash }));
-    eraseDraftsOfRecords(work.records, tx);
+    for (const { id } of gone) deleteDraft(tx, id);
     return ok(null);
   });
   if (!freed.ok) return freed;
   return transactRecords(work.records, (tx) => {
+    // Cut off before, they go as all that nothing names.
+    for (const id of files) deleteAttachment(tx, 'records', id);
     // One that was made of notes.db before they went has them still.
     noteErased(work, tx, ['notes']);
     tx.delete(meta).where(left).run();
@@ -84,7 +144,10 @@ export interface Erasing {
  */
 export const eraseRest = (work: Workspace, tx: RecordsWriter, caseId: string): void => {
   const row = findCase(tx, caseId);
-  for (const { sql: text } of fileStatements) tx.run(bound(text, { caseId }));
+  noteDraftsLeft(tx, { cases: [caseId] });
+  notingHeld(tx, () => {
+    for (const { sql: text } of fileStatements) tx.run(bound(text, { caseId }));
+  });
   if (row !== undefined) erasePerson(tx, row.employeeId);
   forgetCase(work.records, caseId);
 };
@@ -96,7 +159,6 @@ export const eraseRest = (work: Workspace, tx: RecordsWriter, caseId: string): v
  */
 export const eraseFile = (work: Workspace, tx: RecordsWriter, caseId: string, { erasureId, at }: Erasing): void => {
   tx.insert(erasedFiles).values({ caseId, erasureId, at }).onConflictDoNothing().run();
-  noteDraftsLeft(tx);
   eraseRest(work, tx, caseId);
   appendAudit(work, tx, { kind: 'fileErased', subject: caseId });
 };

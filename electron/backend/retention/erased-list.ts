@@ -6,14 +6,11 @@ import {
   erasedListExtension,
   erasedListSigner,
 } from '@shared/domain/backup/erased-list.ts';
-import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
 import { noteErased, readBackupState } from '../backup/backup-state.ts';
-import { listCaseRows } from '../case/case-rows.ts';
-import { sha256 } from '../crypto/hash.ts';
-import { type ErasedCopy, erasedCopyRows, timesErased } from '../db/erased-copies.ts';
-import { erasedRecordsOf } from '../db/erased-files.ts';
+import { erasedCopyRows, nameOfCopy, namesOfCopy, timesErased } from '../db/erased-copies.ts';
+import { erasedRecordsOf, keepToldErased, nameOfErased, toldErased } from '../db/erased-files.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { erasedFiles } from '../db/retention-schema.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -24,36 +21,37 @@ import { nowOf, type Unlocked } from '../vault/unlocked.ts';
 import { type AtomicFs, writeAtomically } from '../vault/write-atomically.ts';
 import { yearSums } from './ended-records.ts';
 import { type CopyHere, eraseCopy } from './erase-copies.ts';
-import { type Erasing, eraseDraftsLeft, eraseFile } from './erase-file.ts';
+import { type Erasing, eraseDraftsLeft, eraseFile, noteDraftsLeft } from './erase-file.ts';
 import { eraseGuidance, eraseYear } from './erase-records.ts';
-
-const nameOf = (text: string): string => toHex(sha256(new TextEncoder().encode(text)));
-
-/**
- * A copy at its nth erasure. One that was taken again stands in no list; a backup that has it since then knows how
- * often it was erased before, so that an older list which still lies somewhere does not take it away.
- */
-const nameOfCopy = (hash: string, nth: number): string => nameOf(`copy ${hash} ${nth}`);
-
-const namesOfCopy = ({ hash, times, at }: ErasedCopy): string[] =>
-  at === null ? [] : Array.from({ length: times }, (_, index) => nameOfCopy(hash, index + 1));
+import { noteHeldLeft } from './held-guidance.ts';
 
 /** `bilik-1a2b3c4d.terhapus`: as the backups of the vault begin. */
 const nameOfList = (vaultId: string): string => `bilik-${vaultId.slice(0, 8)}.${erasedListExtension}`;
 
-const listOf = (tx: RecordsReader, vaultId: string): ErasedList => ({
-  format: 'bilik/erased/v1',
-  vaultId,
-  files: tx
-    .select({ caseId: erasedFiles.caseId })
-    .from(erasedFiles)
-    .all()
-    .map(({ caseId }) => nameOf(caseId))
-    .sort(),
-  guidance: erasedRecordsOf(tx, 'guidance').map(nameOf).sort(),
-  learning: erasedRecordsOf(tx, 'learning').map(nameOf).sort(),
-  copies: erasedCopyRows(tx).flatMap(namesOfCopy).sort(),
-});
+const all = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();
+
+/** What was erased here, and what other lists of this vault said when it was restored beside them. */
+const listOf = (tx: RecordsReader, vaultId: string): ErasedList => {
+  const told = toldErased(tx);
+  const files = tx.select({ caseId: erasedFiles.caseId }).from(erasedFiles).all();
+  const copies = erasedCopyRows(tx);
+  const known = new Set(copies.flatMap(namesOfCopy));
+  return {
+    format: 'bilik/erased/v1',
+    vaultId,
+    files: all(
+      files.map(({ caseId }) => nameOfErased(caseId)),
+      told?.files ?? [],
+    ),
+    guidance: all(erasedRecordsOf(tx, 'guidance').map(nameOfErased), told?.guidance ?? []),
+    learning: all(erasedRecordsOf(tx, 'learning').map(nameOfErased), told?.learning ?? []),
+    // One that was taken again stands in none.
+    copies: all(
+      copies.filter(({ at }) => at !== null).flatMap(namesOfCopy),
+      (told?.copies ?? []).filter((name) => !known.has(name)),
+    ),
+  };
+};
 
 const isEmpty = ({ files, guidance, learning, copies }: ErasedList): boolean =>
   files.length + guidance.length + learning.length + copies.length === 0;
@@ -108,6 +106,14 @@ const listsIn = (unlocked: Unlocked, folder: string): ErasedList[] =>
     .filter((name) => name.endsWith(`.${erasedListExtension}`))
     .flatMap((name) => listIn(unlocked, join(folder, name)));
 
+/** Files (cases) of which anything lies in the vault: a package that is held may be all. */
+const casesHere = (tx: RecordsReader): string[] =>
+  tx
+    .all<{ id: string }>(sql`
+    SELECT id FROM cases UNION SELECT case_id FROM packages WHERE case_id IS NOT NULL
+    UNION SELECT case_id FROM held_packages WHERE case_id IS NOT NULL`)
+    .map(({ id }) => id);
+
 /** Copies that lie in the vault, by themselves or in a package that is held. */
 const copiesHere = (tx: RecordsReader): CopyHere[] =>
   tx.all<CopyHere>(sql`
@@ -127,12 +133,9 @@ export const applyErasedLists = (
   const lists = listsIn(unlocked, dirname(backupPath));
   const named = (of: 'files' | 'guidance' | 'learning', ids: readonly string[]): string[] => {
     const hashes = new Set(lists.flatMap((list) => list[of]));
-    return ids.filter((id) => hashes.has(nameOf(id)));
+    return ids.filter((id) => hashes.has(nameOfErased(id)));
   };
-  const caseIds = named(
-    'files',
-    listCaseRows(work.records).map(({ id }) => id),
-  );
+  const caseIds = named('files', casesHere(work.records));
   const guidanceIds = named(
     'guidance',
     listGuidanceRows(work.records).map(({ id }) => id),
@@ -146,14 +149,19 @@ export const applyErasedLists = (
     erasedCopies.has(nameOfCopy(hash, timesErased(work.records, hash) + 1)),
   );
   const count = caseIds.length + copies.length + guidanceIds.length + years.length;
-  if (count === 0) return ok(0);
+  if (lists.length === 0) return ok(0);
   const done = transactRecords(work.records, (tx) => {
     const erasing: Erasing = { erasureId: null, at: nowOf(unlocked) };
-    noteErased(work, tx);
+    if (count > 0) noteErased(work, tx);
     for (const caseId of caseIds) eraseFile(work, tx, caseId, erasing);
     for (const copy of copies) eraseCopy(work, tx, copy, erasing.at);
     for (const guidanceId of guidanceIds) eraseGuidance(work, tx, guidanceId, erasing);
     for (const year of years) eraseYear(work, tx, year, erasing);
+    // Last: what goes here is counted by its own rows.
+    keepToldErased(tx, lists, erasing.at);
+    // Drafts and held packages may be of what never came in here.
+    noteDraftsLeft(tx);
+    noteHeldLeft(tx);
     return ok(count);
   });
   if (!done.ok) return done;

@@ -10,7 +10,7 @@ import { bytesAsSource } from '../formats/package/sources.ts';
 import { readRecordFile } from '../formats/record/record-file.ts';
 import { guidanceErasedAt } from '../guidance/receive-record.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import { noteLeft } from './erase-file.ts';
+import { eraseDraftsLeft, noteDraftsLeft, noteLeft } from './erase-file.ts';
 
 /** Row of `meta` while packages that were held may still carry records of guidance that was erased. */
 const heldLeft = 'heldOfErased';
@@ -46,6 +46,9 @@ export const eraseHeldLeft = async (unlocked: Pick<Unlocked, 'vault' | 'work'>):
       tx.run(sql`UPDATE decisions SET reason = '', acts = '[]', answers = '[]' WHERE item = ${item}`);
     }
     tx.delete(meta).where(left).run();
+    if (erased.length > 0) noteDraftsLeft(tx, { packages: erased });
     return ok(null);
   });
+  // Why such a package was to be refused.
+  eraseDraftsLeft(unlocked.work);
 };

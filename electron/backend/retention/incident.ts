@@ -22,12 +22,10 @@ import { matterOf } from '../case/case-file.ts';
 import { readFileAside } from '../case/file-aside.ts';
 import { type ListedCase, listReadable } from '../case/list-cases.ts';
 import { listedActs, type StoredAct, singlesAside } from '../case/stored-act.ts';
-import { randomId } from '../crypto/random.ts';
 import { findPackage } from '../exchange/ledger/package-rows.ts';
 import { listNoteRows } from '../notes/note-rows.ts';
-import { printToPdf } from '../papers/print.ts';
+import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
-import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import { getProfile } from '../settings/profile.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -174,9 +172,9 @@ export const prepareNotice = async (
     actTitles: texts.acts as Readonly<Record<ActType, string>>,
     today: todayOf(unlocked),
   });
-  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
-  if (!pdf.ok) return pdf;
-  const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind: paper });
-  return ok({ viewId, size: pdf.value.length });
+  return printView(work, host, {
+    toShow: renderDocument(model, 'pdf'),
+    toPrint: renderDocument(model, 'paper'),
+    kind: paper,
+  });
 };

@@ -1,11 +1,9 @@
 import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
 import { erasureModel } from '@shared/domain/documents/retention/erasure-model.ts';
 import type { ErasurePaperKind } from '@shared/domain/retention/erasure.ts';
-import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { randomId } from '../crypto/random.ts';
-import { printToPdf } from '../papers/print.ts';
+import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
+import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
-import { viewsOf } from '../papers/views.ts';
 import type { Host } from '../rpc/host.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,9 +23,9 @@ export const prepareErasurePaper = async (
   const { institution, defaultClassification } = getSettings(work.records);
   const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
   const model = erasureModel(context, paper, erasure.content, askedAfter(work, erasure));
-  const pdf = await printToPdf(host, renderDocument(model, 'pdf'));
-  if (!pdf.ok) return pdf;
-  const viewId = randomId(work.random);
-  viewsOf(work).keep(viewId, { pdf: pdf.value, paper: renderDocument(model, 'paper'), kind: paper });
-  return ok({ viewId, size: pdf.value.length });
+  return printView(work, host, {
+    toShow: renderDocument(model, 'pdf'),
+    toPrint: renderDocument(model, 'paper'),
+    kind: paper,
+  });
 };

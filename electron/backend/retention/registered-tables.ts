@@ -90,11 +90,6 @@ export const ofWholeFiles = [
   'cases',
 ];
 
-/** And its draft in notes.db. */
-export const copyNoteStatements = [
-  { table: 'drafts', sql: 'DELETE FROM drafts WHERE subject_key = :copy' },
-] as const satisfies readonly { readonly table: string; readonly sql: string }[];
-
 /** The same for notes.db. Private notes are their author's to erase: they only lose the file that they were beside. */
 export const noteStatements = [
   { table: 'drafts', sql: 'DELETE FROM drafts WHERE case_id = :caseId' },

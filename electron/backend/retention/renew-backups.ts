@@ -1,7 +1,9 @@
 import { fail, ok } from '@shared/kernel/result.ts';
+import { discardUnfinished } from '../attachments/discard-unfinished.ts';
 import { readBackupState } from '../backup/backup-state.ts';
 import { backupDepsOf } from '../backup/call-deps.ts';
 import { makeBackup } from '../backup/make-backup.ts';
+import { notesMissingSince } from '../backup/missing-notes.ts';
 import { deleteOlderBackups } from '../backup/older-backups.ts';
 import { rotateKeys } from '../backup/rotate-keys.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -21,6 +23,9 @@ export const renewBackups = async (context: CallContext, passphrase: string) => 
   const ended = eraseDraftsLeft(unlocked.work);
   if (!ended.ok) return ended;
   await eraseHeldLeft(unlocked);
+  // What a record named once and names no more, as the evidence that was changed: until the next opening it lies here.
+  const { notes } = unlocked.vault;
+  discardUnfinished(unlocked.work, { draftsMissing: notesMissingSince(notes) !== null, stores: ['records'] });
   // Other keys take minutes in a large vault: not before it is known where the backup goes.
   if (readBackupState(unlocked.work.records).place === null) return fail('backupNoPlace');
   const rotated = await rotateKeys(context, context.vault, passphrase);

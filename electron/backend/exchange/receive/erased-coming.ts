@@ -2,6 +2,8 @@ import { type ErasedComing, erasedComing } from '@shared/domain/package/erased-c
 import { copyErasedAt, noteCopyTaken } from '../../db/erased-copies.ts';
 import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
+import { readRecordFile } from '../../formats/record/record-file.ts';
+import { guidanceErasedAt } from '../../guidance/receive-record.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { IncomingAct } from './judged-package.ts';
@@ -16,9 +18,11 @@ export const copiesErased = (tx: RecordsReader, { manifest }: Carried): string[]
     : [];
 
 /** True for a package of something that was erased here: nobody keeps it sealed either. */
-export const bringsErased = (tx: RecordsReader, carried: Carried): boolean => {
+export const bringsErased = (tx: RecordsReader, carried: Carried & Pick<ReadPackage, 'guidance'>): boolean => {
   const { caseId } = carried.manifest;
-  return (caseId !== null && erasedAt(tx, caseId) !== null) || copiesErased(tx, carried).length > 0;
+  if ((caseId !== null && erasedAt(tx, caseId) !== null) || copiesErased(tx, carried).length > 0) return true;
+  const record = carried.guidance === null ? null : readRecordFile(carried.guidance);
+  return record?.ok === true && guidanceErasedAt(tx, record.value.record) !== null;
 };
 
 /** What becomes of acts of a package that belong to copies which were erased here. */

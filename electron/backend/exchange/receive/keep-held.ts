@@ -31,10 +31,11 @@ const bytesOf = async (paths: readonly string[]): Promise<Uint8Array | null> => 
 export const keepHeld = async (
   unlocked: Unlocked,
   paths: readonly string[],
-  { manifest, manifestBytes, manifestHash, acts, blobs }: ReadPackage,
+  { manifest, manifestBytes, manifestHash, acts, blobs, guidance }: ReadPackage,
   { code, details }: Held,
 ): Promise<boolean> => {
-  const isKept = heldKinds[code].kept && blobs !== null && !bringsErased(unlocked.vault.records, { manifest });
+  const isKept =
+    heldKinds[code].kept && blobs !== null && !bringsErased(unlocked.vault.records, { manifest, guidance });
   const file = isKept ? await bytesOf(paths) : null;
   if (file === null) return false;
   const kept = transactRecords(unlocked.vault.records, (tx) => {
