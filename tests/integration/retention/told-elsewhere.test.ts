@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
@@ -99,7 +99,9 @@ describe('what a list tells of that the backup never had', () => {
     const files = await send(assessor, employee, caseId, true);
     const seen = await look(again, files);
     expect(seen.held).toBe('copyErased');
+    const newer = await backUp(again);
     await again.calls.get('exchange.importHeld', { inspectionId: seen.inspectionId });
+    expect(readdirSync(dirname(newer)).filter((name) => name.endsWith('.terhapus'))).toEqual([]);
     const all = [first, second, third].sort();
     expect(await copiesOf(again)).toEqual(all);
     const last = await restored(again, await backUp(again));
