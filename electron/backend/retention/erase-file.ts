@@ -125,8 +125,8 @@ export const eraseDraftsLeft = (work: Workspace): Result<null, AppError<StorageE
   return transactRecords(work.records, (tx) => {
     // Cut off before, they go as all that nothing names.
     for (const id of files) deleteAttachment(tx, 'records', id);
-    // One that was made of notes.db before they went has them still.
-    noteErased(work, tx, ['notes']);
+    // One that was made of notes.db before they went has them still, and one of records.db their files.
+    noteErased(work, tx, files.length > 0 ? ['records', 'notes'] : ['notes']);
     tx.delete(meta).where(left).run();
     return ok(null);
   });

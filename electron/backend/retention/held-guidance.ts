@@ -1,6 +1,7 @@
 import { fromHex } from '@shared/kernel/bytes.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { eq, sql } from 'drizzle-orm';
+import { noteErased } from '../backup/backup-state.ts';
 import type { RecordsWriter } from '../db/handles.ts';
 import { meta } from '../db/shared-columns.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -46,7 +47,10 @@ export const eraseHeldLeft = async (unlocked: Pick<Unlocked, 'vault' | 'work'>):
       tx.run(sql`UPDATE decisions SET reason = '', acts = '[]', answers = '[]' WHERE item = ${item}`);
     }
     tx.delete(meta).where(left).run();
-    if (erased.length > 0) noteDraftsLeft(tx, { packages: erased });
+    if (erased.length === 0) return ok(null);
+    // A backup may have been made since the erasure, which has them still.
+    noteErased(unlocked.work, tx, ['records']);
+    noteDraftsLeft(tx, { packages: erased });
     return ok(null);
   });
   // Why such a package was to be refused.

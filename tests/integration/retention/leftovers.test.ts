@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { randomId, systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { putDraft } from '../../../electron/backend/drafts/draft-rows.ts';
+import { eraseDraftsLeft } from '../../../electron/backend/retention/erase-file.ts';
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import type { Host } from '../../../electron/backend/rpc/host.ts';
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
@@ -167,6 +168,24 @@ describe('files', () => {
     const again = await restored(backupIn(path));
     const found = [dropped, drafted, kept].map((id) => there(again, id));
     expect(await Promise.all(found)).toEqual(['unknownAttachment', 'unknownAttachment', 'ok']);
+  });
+
+  it('that went after a backup of the rest was copied are told as in it', async () => {
+    const calls = await vaultOf();
+    const { personId } = await learn(calls, '2023');
+    const evidence = [await attach(calls, 'bukti dalam draf')];
+    await draft(calls, 'learningRecord', personId, { to: '2023-01-02', evidence });
+    await calls.get('backup.setPlace', { folderToken: folderAt(calls, 'cadangan').folderToken });
+    await calls.get('backup.setNotes', { choice: 'declined' });
+    const { $client } = calls.context.vault.notes;
+    $client.pragma('query_only = 1');
+    await erase(calls, { years: ['2023'] });
+    $client.pragma('query_only = 0');
+    await calls.get('backup.make', {});
+    const status = async () => (await calls.get('backup.status', {})).beforeErasure.here;
+    expect(await status()).toBe(0);
+    unwrap(eraseDraftsLeft(unlockedOf(calls.context).work));
+    expect(await status()).toBe(1);
   });
 
   /** The own report before a coaching by somebody else, which the holder alone signs. */

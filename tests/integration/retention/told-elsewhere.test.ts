@@ -78,7 +78,13 @@ describe('what a list tells of that the backup never had', () => {
     expect([heldIn(employee), await employee.calls.get('drafts.list', {})]).toEqual([0, []]);
     const again = await restored(employee, older);
     expect([again.erased, heldIn(again)]).toEqual([0, 1]);
+    const status = async () => (await again.calls.get('backup.status', {})).beforeErasure.here;
+    await again.calls.get('backup.setNotes', { choice: 'declined' });
+    await backUp(again);
+    const before = await status();
     await enter(again.vault);
+    // The backup that was made just now has the package still.
+    expect((await status()) - before).toBe(1);
     expect([heldIn(again), await again.calls.get('drafts.list', {})]).toEqual([0, []]);
     expect(await look(again, files)).toMatchObject({ held: 'signerUnknown', kept: false });
     const { work, vault } = again.exchange;
