@@ -163,7 +163,15 @@ export const retentionContract = {
   'retention.erase': command({
     input: z.strictObject({ erasureId: id, execution: erasureExecution }),
     output: z.strictObject({ files: natural }),
-    errors: [...changeErrors, ...fileObstacles, 'unknownCase', 'tooFewWitnesses', 'approvalLater', 'clockDoubted'],
+    errors: [
+      ...changeErrors,
+      ...fileObstacles,
+      'unknownCase',
+      'tooFewWitnesses',
+      'approvalLater',
+      'erasureGrown',
+      'clockDoubted',
+    ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: erased,
   }),

@@ -8,6 +8,7 @@ import {
   type FileObstacle,
   type FileStanding,
   fewestWitnesses,
+  grownSince,
   type Holding,
   isOpen,
   isReady,
@@ -181,9 +182,15 @@ const sharersOf = (unlocked: Unlocked, caseIds: readonly string[]): Sharer[] => 
   return [...byKey].map(([key, asked]) => ({ key, caseIds: asked }));
 };
 
-type EraseError = ChangeError | FilesError | AppError<'tooFewWitnesses' | 'approvalLater' | 'clockDoubted'>;
+type EraseError =
+  | ChangeError
+  | FilesError
+  | AppError<'tooFewWitnesses' | 'approvalLater' | 'erasureGrown' | 'clockDoubted'>;
 
-/** An erasure that may be carried out now, with what it is of as that stands. */
+/**
+ * An erasure that may be carried out now, with what it is of as that stands. `erasureGrown`: more lies there than when
+ * it was proposed, and the approval is of that.
+ */
 export const readyErasure = (
   unlocked: Unlocked,
   { erasureId, execution }: { readonly erasureId: string; readonly execution: ErasureExecution },
@@ -203,7 +210,9 @@ export const readyErasure = (
     years: content.learning.map(({ year }) => year),
   };
   const found = erasable(unlocked, asked, content.holding, erasureId);
-  return found.ok ? ok({ erasure, ...found.value }) : found;
+  if (!found.ok) return found;
+  const grown = content.approval === null ? null : grownSince(content, onPaper(found.value));
+  return grown === null ? ok({ erasure, ...found.value }) : fail('erasureGrown', { number: grown });
 };
 
 /** Keys of the vaults that have anything of what is erased, or may have. */

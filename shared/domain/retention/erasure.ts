@@ -122,6 +122,36 @@ export const countOf = ({
 }: Readonly<Record<'files' | 'guidance' | 'learning', readonly unknown[]>>): number =>
   files.length + guidance.length + learning.length;
 
+/** What is counted of each item of an erasure, by what it is called. */
+const counted = ({
+  files,
+  guidance,
+  learning,
+}: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>): ReadonlyMap<string, readonly [string, number[]]> =>
+  new Map([
+    ...files.map((file) => [file.caseId, [file.listNumber, [file.acts, file.attachments]]] as const),
+    ...guidance.map(
+      (each) => [each.guidanceId, [guidanceNumber(each.guidanceId), [each.records, each.attachments]]] as const,
+    ),
+    ...learning.map(({ year, ...each }) => [year, [year, [each.records, each.plans, each.attachments]]] as const),
+  ]);
+
+/**
+ * The number of the first item that holds more `now` than it did when it was proposed; null: none does. Who approved
+ * the erasure of an archive approved what stood there then.
+ */
+export const grownSince = (
+  proposed: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>,
+  now: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>,
+): string | null => {
+  const before = counted(proposed);
+  for (const [id, [number, counts]] of counted(now)) {
+    const were = before.get(id)?.[1] ?? [];
+    if (counts.some((count, at) => count > (were[at] ?? 0))) return number;
+  }
+  return null;
+};
+
 export const erasureStates = ['proposed', 'approved', 'done', 'withdrawn'] as const;
 export type ErasureState = (typeof erasureStates)[number];
 

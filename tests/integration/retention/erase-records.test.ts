@@ -251,6 +251,30 @@ describe('the retention of learning records', () => {
       problems: [{ row: 2, column: 'Selesai', code: 'csvYearErased' }],
     });
   });
+
+  it('that holds more than when it was proposed is not erased by the approval of that time', async () => {
+    const { calls, personId } = await learned();
+    await setAtOnce(calls, 'archive');
+    const execution = { ...erasedToday(), witnesses: ['Saksi Satu', 'Saksi Dua'] };
+    const day = erasedToday().date;
+    const approval = {
+      official: 'Pejabat Contoh, Sekretaris',
+      number: '7/2030',
+      date: day,
+      consideration: 'Sudah dinilai.',
+    };
+    const approved = async () => {
+      const { erasureId } = await calls.get('retention.propose', { years: ['2023'], reason });
+      await calls.get('retention.approve', { erasureId, approval });
+      return erasureId;
+    };
+    const erasureId = await approved();
+    const record = learningInput({ from: '2023-06-01', to: '2023-06-02' });
+    await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
+    expect(await calls.code('retention.erase', { erasureId, execution })).toBe('erasureGrown');
+    await calls.get('retention.withdraw', { erasureId });
+    expect(await calls.code('retention.erase', { erasureId: await approved(), execution })).toBe('ok');
+  });
 });
 
 describe('an erasure of both kinds', () => {

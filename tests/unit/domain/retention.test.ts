@@ -3,6 +3,7 @@ import { erasedList } from '../../../shared/domain/backup/erased-list.ts';
 import {
   erasureContent,
   type FileStanding,
+  grownSince,
   isOpen,
   isReady,
   obstacleOf,
@@ -73,6 +74,33 @@ describe('an erasure', () => {
     expect(states.map((state) => isReady(state, 'archive'))).toEqual([false, true, false, false]);
     expect(states.map((state) => isReady(state, 'workingCopy'))).toEqual([true, true, false, false]);
     expect(states.map(isOpen)).toEqual([true, true, false, false]);
+  });
+
+  it('has grown once any of its items holds more of anything than when it was proposed', () => {
+    const span = { from: '2023-01-01', to: '2023-12-31' };
+    const file = {
+      ...span,
+      caseId: 'a'.repeat(32),
+      kind: 'counselled',
+      listNumber: '4',
+      acts: 3,
+      attachments: 1,
+    } as const;
+    const guidance = { ...span, guidanceId: 'b'.repeat(32), records: 2, attachments: 0 };
+    const year = { year: '2023', records: 5, plans: 1, attachments: 2 };
+    const proposed = { files: [file], guidance: [guidance], learning: [year] };
+    expect(grownSince(proposed, proposed)).toBeNull();
+    expect(grownSince(proposed, { ...proposed, learning: [{ ...year, records: 4 }] })).toBeNull();
+    const grown = [
+      { files: [{ ...file, acts: 4 }] },
+      { files: [{ ...file, attachments: 2 }] },
+      { guidance: [{ ...guidance, records: 3 }] },
+      { guidance: [{ ...guidance, attachments: 1 }] },
+      { learning: [{ ...year, records: 6 }] },
+      { learning: [{ ...year, plans: 2 }] },
+      { learning: [{ ...year, attachments: 3 }] },
+    ].map((more) => grownSince(proposed, { ...proposed, ...more }));
+    expect(grown).toEqual(['4', '4', 'BBBBBBBB', 'BBBBBBBB', '2023', '2023', '2023']);
   });
 });
 
