@@ -122,19 +122,28 @@ export const countOf = ({
 }: Readonly<Record<'files' | 'guidance' | 'learning', readonly unknown[]>>): number =>
   files.length + guidance.length + learning.length;
 
-/** What is counted of each item of an erasure, by what it is called. */
-const counted = ({
+/** What is counted of an item of an erasure, and what the item is called. */
+interface Counted {
+  readonly id: string;
+  readonly number: string;
+  readonly counts: readonly number[];
+}
+
+const countedOf = ({
   files,
   guidance,
   learning,
-}: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>): ReadonlyMap<string, readonly [string, number[]]> =>
-  new Map([
-    ...files.map((file) => [file.caseId, [file.listNumber, [file.acts, file.attachments]]] as const),
-    ...guidance.map(
-      (each) => [each.guidanceId, [guidanceNumber(each.guidanceId), [each.records, each.attachments]]] as const,
-    ),
-    ...learning.map(({ year, ...each }) => [year, [year, [each.records, each.plans, each.attachments]]] as const),
-  ]);
+}: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>): readonly Counted[] => [
+  ...files.map(({ caseId, listNumber, acts, attachments }) => ({
+    ...{ id: caseId, number: listNumber, counts: [acts, attachments] },
+  })),
+  ...guidance.map(({ guidanceId, records, attachments }) => ({
+    ...{ id: guidanceId, number: guidanceNumber(guidanceId), counts: [records, attachments] },
+  })),
+  ...learning.map(({ year, records, plans, attachments }) => ({
+    ...{ id: year, number: year, counts: [records, plans, attachments] },
+  })),
+];
 
 /**
  * The number of the first item that holds more `now` than it did when it was proposed; null: none does. Who approved
@@ -144,12 +153,11 @@ export const grownSince = (
   proposed: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>,
   now: Pick<ErasureContent, 'files' | 'guidance' | 'learning'>,
 ): string | null => {
-  const before = counted(proposed);
-  for (const [id, [number, counts]] of counted(now)) {
-    const were = before.get(id)?.[1] ?? [];
-    if (counts.some((count, at) => count > (were[at] ?? 0))) return number;
-  }
-  return null;
+  const before = new Map(countedOf(proposed).map(({ id, counts }) => [id, counts]));
+  const grown = countedOf(now).find(({ id, counts }) =>
+    counts.some((count, at) => count > (before.get(id)?.[at] ?? 0)),
+  );
+  return grown?.number ?? null;
 };
 
 export const erasureStates = ['proposed', 'approved', 'done', 'withdrawn'] as const;
