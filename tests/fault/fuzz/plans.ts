@@ -185,7 +185,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'profile.save': { wellFormed: 25 },
   'exchange.settleDraft': { fresh: 6 },
   'exchange.acknowledgeCopy': { once: true },
-  'retention.eraseCopies': { once: true },
+  'retention.eraseCopies': { fresh: 3 },
 };
 
 const isBare = (method: string): boolean => {

@@ -80,7 +80,11 @@ export const exchangeAims: Aims = {
     draftId: at.one('receivedDraftId'),
     state: at.dice.pick(['signed', 'declined'] as const),
   }),
-  'exchange.acknowledgeCopy': (at) => ({ hash: at.one('copyHash'), date: '2026-06-03', response: '' }),
+  'exchange.acknowledgeCopy': (at) => ({
+    hash: at.one('copyHash') || '0'.repeat(64),
+    date: '2026-06-03',
+    response: '',
+  }),
   'exchange.append': async (at) => ({
     incomingId: await begun(at),
     offset: at.dice.percent(80) ? 0 : 1,

@@ -69,7 +69,8 @@ export const retentionAims: Aims = {
       citation: '',
     },
   }),
-  'retention.eraseCopies': (at) => ({ hashes: [at.one('copyHash')] }),
+  // Once it was erased, there is none until the vault is put back.
+  'retention.eraseCopies': (at) => ({ hashes: [at.one('copyHash') || '0'.repeat(64)] }),
   'retention.erase': async (at) => ({
     erasureId: await proposed(at),
     execution: { number: '', date: today(at), place: '', witnesses: [] },
