@@ -57,6 +57,8 @@ const wasInside = ({ said }: Ran, method: MethodName): boolean => {
   return begun >= 0 && !said.slice(begun).some((line) => line.startsWith(`ack ${method} `));
 };
 
+const cameToNothing = ({ said }: Ran, method: MethodName): boolean => said.includes(`vain ${method}`);
+
 /** Kills one process (SIGKILL) somewhere in one path, and looks at what it left. `index` chooses path and moment. */
 export const killOnce = async (
   kills: PathKills,
@@ -75,13 +77,17 @@ export const killOnce = async (
     killAfter: outside ? 0 : step,
   };
   const killWhen = (said: readonly string[]) => (outside && said.includes(`begin ${method}`) ? wait : undefined);
-  const ran = await runPath(task, { killWhen });
+  const first = await runPath(task, { killWhen });
+  // Calls before it may leave nothing that it could be about, as another directory does: then it is made alone.
+  const isAgain = cameToNothing(first, method) && task.methods.length > 1;
+  if (isAgain) rmSync(dirname(first.folder), { recursive: true, force: true });
+  const ran = isAgain ? await runPath({ ...task, methods: [method] }, { killWhen }) : first;
   try {
     const when = outside ? `${wait} ms after it began` : `before step ${step}`;
     kills.acknowledged += ran.said.filter((line) => line.startsWith('ack ')).length;
     kills.paths[method] = (kills.paths[method] ?? 0) + 1;
     if (wasInside(ran, method)) kills.inside += 1;
-    const vain = ran.said.includes(`vain ${method}`) ? ['nothing came of it'] : [];
+    const vain = cameToNothing(ran, method) ? ['nothing came of it'] : [];
     const problems = [...vain, ...(await problemsAfterEnd(ran, setting.setting))];
     count(kills, `kill ${index}: ${method}, ${when}`, problems);
   } finally {
