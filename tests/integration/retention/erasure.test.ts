@@ -1,30 +1,32 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
-import { transactRecords } from '../../../electron/backend/db/transact.ts';
-import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
-import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
-import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
-import type { Contract } from '../../../shared/contract/index.ts';
-import type { InputOf } from '../../../shared/contract/method.ts';
 import { addYears } from '../../../shared/domain/retention/schedule.ts';
-import { toHex } from '../../../shared/kernel/bytes.ts';
-import { toLocalDay } from '../../../shared/kernel/date.ts';
-import { ok } from '../../../shared/kernel/result.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
-import { evaluated, observed, opened, sign } from '../../fixtures/case-walks.ts';
+import { sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution, look, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
-import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { openForTest, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
+import {
+  atOnce,
+  begin,
+  type Execution,
+  erase,
+  execution,
+  filesOf,
+  propose,
+  reason,
+  schedule,
+  today,
+} from './ended-file.ts';
 
 // Retention and erasure of files in one vault: nothing goes by itself, nothing that is kept goes, and of what goes
 // nothing is left that the keys could open.
@@ -33,10 +35,6 @@ beforeAll(async () => {
   await vaultTemplate();
 });
 
-const today = toLocalDay(Date.now());
-const reason = 'Masa simpan lewat.';
-type Execution = InputOf<Contract['retention.erase']>['execution'];
-const execution: Execution = { number: '', date: today, place: '', witnesses: [] };
 const witnessed: Execution = { ...execution, witnesses: ['Saksi Satu, Kepala Bagian Hukum', 'Saksi Dua, Inspektorat'] };
 const approval = {
   official: 'Pejabat Contoh, Sekretaris',
@@ -44,40 +42,6 @@ const approval = {
   date: today,
   consideration: 'Tidak bernilai guna lagi.',
 };
-
-interface Scene {
-  readonly vault: OpenVault;
-  readonly calls: Calls;
-  /** Ended by "berubah". */
-  readonly caseId: string;
-  /** Still goes on. */
-  readonly other: string;
-}
-
-const atOnce = { active: 0, inactive: 0, disposition: 'destroy', citation: '' } as const;
-const schedule = { counselled: null, notCounselled: atOnce, wrongEmployee: atOnce };
-
-/** A vault with a file that ended, one that goes on, and terms that are over at once. */
-const begin = async (holding: 'archive' | 'workingCopy' = 'workingCopy'): Promise<Scene> => {
-  const vault = await openForTest(await copyOfVault());
-  const identity = { person: people.assessor, roles: ['assessor'], institution: people.institution } as const;
-  unwrap(transactRecords(vault.records, (tx) => ok(writeIdentity(vaultDeps, tx, identity))));
-  const calls = callsOn(vault);
-  const caseId = await observed(calls);
-  await evaluated(calls, caseId, 'changed');
-  await sign(calls, caseId, 'caseClosed', 'assessor', { content: { reason: 'behaviourChanged' } });
-  const other = await opened(calls, { content: { employee: people.otherEmployee } });
-  await calls.get('retention.set', { holding, schedule });
-  return { vault, calls, caseId, other };
-};
-
-const propose = async (calls: Calls, caseIds: readonly string[]): Promise<string> =>
-  (await calls.get('retention.propose', { caseIds: [...caseIds], reason })).erasureId;
-
-const erase = (calls: Calls, erasureId: string, how = execution) =>
-  calls.get('retention.erase', { erasureId, execution: how });
-
-const filesOf = async (calls: Calls) => (await calls.get('case.retention', {})).files;
 
 describe('the retention of files', () => {
   it('lists what has ended, without a name, and leaves what goes on', async () => {
@@ -265,116 +229,6 @@ describe('an erased file', () => {
     expect(pages[1]).toContain('Catatan Penghapusan Salinan Kerja');
     expect(pages[1]).toContain('Saksi Dua, Inspektorat');
     for (const page of pages) expect(page).not.toContain(people.employee.name);
-  });
-});
-
-const withBackup = async () => {
-  const scene = await begin();
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await scene.calls.get('backup.setPlace', { folderToken: scene.calls.context.files.issue('folder', place) });
-  await scene.calls.get('backup.make', {});
-  const older = join(place, readdirSync(place)[0]!);
-  return { ...scene, place, older };
-};
-const restored = async (path: string): Promise<OpenVault> =>
-  unwrap(await restoreInto(path, { kind: 'passphrase', passphrase })).vault;
-
-describe('backups from before an erasure', () => {
-  it('go once a new one was made and verified; none goes before', async () => {
-    const { calls, caseId, older, place, vault } = await withBackup();
-    await erase(calls, await propose(calls, [caseId]));
-    expect(existsSync(older)).toBe(true);
-    // Names of backups tell the second.
-    const later = callsOn(vault, { now: () => Date.now() + 2000 });
-    later.host.passphrase = passphrase;
-    const before = toHex(vault.keys.recordsKey);
-    expect(await later.get('retention.renewBackups', {})).toEqual({ deleted: 1, away: 0 });
-    expect(toHex(vault.keys.recordsKey)).not.toBe(before);
-    expect(existsSync(older)).toBe(false);
-    expect(readdirSync(place).filter((name) => name.endsWith('.cadangan'))).toHaveLength(1);
-    expect((await calls.get('backup.status', {})).kept).toHaveLength(1);
-  });
-
-  it('lose what was erased when they are restored, by the list beside them', async () => {
-    const { calls, caseId, other, older, place } = await withBackup();
-    await erase(calls, await propose(calls, [caseId]));
-    // What somebody else put beside it keeps the list from nothing.
-    symlinkSync(join(place, 'tidak ada'), join(place, 'a.terhapus'));
-    writeFileSync(join(place, 'b.terhapus'), 'bukan daftar');
-    const vault = await restored(older);
-    const again = callsOn(vault);
-    expect((await filesOf(again)).length).toBe(1);
-    expect(unwrap(applyErasedLists(unlockedOf(again.context), older))).toBe(1);
-    expect((await again.get('case.list', {})).map((found) => found.caseId)).toEqual([other]);
-    vault.close();
-  });
-
-  it('lose it too when it was frozen at that time', async () => {
-    const { calls, caseId, place, vault } = await withBackup();
-    await calls.get('retention.freeze', { caseId, reason: 'appeal', note: 'Banding' });
-    // Names of backups tell the second.
-    await callsOn(vault, { now: () => Date.now() + 2000 }).get('backup.make', {});
-    await calls.get('retention.unfreeze', { caseId });
-    await erase(calls, await propose(calls, [caseId]));
-    const frozen = join(
-      place,
-      readdirSync(place)
-        .filter((name) => name.endsWith('.cadangan'))
-        .sort()
-        .at(-1)!,
-    );
-    const again = await restored(frozen);
-    expect(await filesOf(callsOn(again))).toMatchObject([{ frozen: { note: 'Banding' } }]);
-    expect(unwrap(applyErasedLists(unlockedOf(callsOn(again).context), frozen))).toBe(1);
-    again.close();
-  });
-
-  it('lose nothing by a list that the vault did not sign', async () => {
-    const { calls, caseId, older, place } = await withBackup();
-    await erase(calls, await propose(calls, [caseId]));
-    const list = join(place, readdirSync(place).find((name) => name.endsWith('.terhapus'))!);
-    const text = readFileSync(list, 'utf8');
-    writeFileSync(list, text.replace('"files": [', `"files": [\n    "${'0'.repeat(64)}",`));
-    const vault = await restored(older);
-    expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(0);
-    vault.close();
-  });
-});
-
-describe('backups of a vault that has another identity by now', () => {
-  const newIdentity = async (calls: Calls): Promise<void> => {
-    calls.host.passphrase = passphrase;
-    await calls.get('keys.replaceIdentity', { reason: 'compromised' });
-  };
-
-  it('from before lose what was erased since, by the list beside them', async () => {
-    const { calls, caseId, older } = await withBackup();
-    await newIdentity(calls);
-    await erase(calls, await propose(calls, [caseId]));
-    const vault = await restored(older);
-    expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(1);
-    vault.close();
-  });
-
-  it('lose nothing by a list that the former key signed: others may have it', async () => {
-    const { calls, caseId, older, place } = await withBackup();
-    const twin = callsOn(await restored(older));
-    const elsewhere = join(temporaryFolder(), 'lain');
-    mkdirSync(elsewhere);
-    await twin.get('backup.setPlace', { folderToken: twin.context.files.issue('folder', elsewhere) });
-    await erase(twin, await propose(twin, [caseId]));
-    await newIdentity(calls);
-    rmSync(older);
-    await calls.get('backup.make', {});
-    const made = join(place, readdirSync(place).find((name) => name.endsWith('.cadangan'))!);
-    const [list = ''] = readdirSync(elsewhere);
-    cpSync(join(elsewhere, list), join(place, list));
-    const vault = await restored(made);
-    const again = callsOn(vault);
-    expect((await filesOf(again)).length).toBe(1);
-    expect(unwrap(applyErasedLists(unlockedOf(again.context), made))).toBe(0);
-    vault.close();
   });
 });
 

@@ -1,9 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
-import { meta } from '../../../electron/backend/db/shared-columns.ts';
-import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { wordsOfKey } from '../../../electron/backend/formats/identity/words-of-key.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { defaultSettings } from '../../../electron/backend/settings/settings.ts';
@@ -12,7 +11,6 @@ import { type CommandName, contract, type MethodName } from '../../../shared/con
 import { changesOf } from '../../../shared/contract/method.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { blankSetting } from '../../../shared/domain/programme/elements.ts';
-import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
@@ -27,12 +25,12 @@ import { conversion, learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 import { writable } from '../../fixtures/writable.ts';
 import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
+import { backupsWatched } from './backup-scenes.ts';
 import { answerRequest, eraseRecordsWatched, eraseShared, eraseWatched } from './erasure-scenes.ts';
 import { passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
@@ -48,8 +46,6 @@ beforeAll(async () => {
 
 /** An employee whom no directory knows. */
 const someone = { ...people.employee, name: 'Laras Contoh Peraga', nip: '199103142015032998' };
-
-const today = toLocalDay(Date.now());
 
 /** Opened by somebody as the assessor whom it names. */
 const openedBy = (assessor: PersonInput) => ({ content: { assessor } });
@@ -329,37 +325,7 @@ describe('a command changes what it declares', () => {
     await later.get('directory.setRoles', { entryId: founder?.entryId ?? '', roles: further });
   });
 
-  it('for backups', async () => {
-    const vault = await openForTest(await copyOfVault());
-    const unwatched = callsOn(vault);
-    const calls = watched(unwatched, seen);
-    const folder = temporaryFolder();
-    await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', folder) });
-    await unwatched.get('notes.save', { noteId: null, caseId: null, title: 'x', content: '{}', attachmentIds: [] });
-    await unwatched.get('drafts.save', { kind: 'invitation', caseId: null, subjectKey: '', content: '{}' });
-    await calls.get('backup.make', {});
-    const whole = join(folder, readdirSync(folder)[0] ?? '');
-    await calls.get('backup.setSpace', { megabytes: 500 });
-    await calls.get('backup.setNotes', { choice: 'declined' });
-    const leftOut = { key: 'notesLeftOut', value: today };
-    unwrap(transactNotes(vault.notes, (tx) => ok(tx.insert(meta).values(leftOut).run())));
-    await calls.get('backup.settleMissingNotes', {});
-    const bare = temporaryFolder();
-    await unwatched.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', bare) });
-    await unwatched.get('backup.make', {});
-    const secret = { kind: 'passphrase', passphrase } as const;
-    const { vault: restored } = unwrap(await restoreInto(join(bare, readdirSync(bare)[0] ?? ''), secret));
-    const again = callsOn(restored);
-    again.host.passphrase = passphrase;
-    await watched(again, seen).get('backup.takeNotes', { fileToken: again.context.files.issue('file', whole) });
-    restored.close();
-    // A backup has what is erased of the notes.
-    for (const { noteId } of await unwatched.get('notes.list', {})) await calls.get('notes.erase', { noteId });
-    await calls.get('backup.setNotes', { choice: 'together' });
-    await unwatched.get('backup.make', {});
-    await calls.get('notes.eraseAll', {});
-    await calls.get('backup.decline', {});
-  });
+  it('for backups', () => backupsWatched(seen));
 
   it('for files that are erased, and backups that still have them', () => eraseWatched(seen));
 
