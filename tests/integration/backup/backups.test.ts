@@ -13,6 +13,7 @@ import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { nodeAtomicFs } from '../../../electron/backend/vault/write-atomically.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { placeBackups } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
@@ -31,9 +32,7 @@ interface Scene {
 const begin = async (clock?: Parameters<typeof callsOn>[1]): Promise<Scene> => {
   const vault = await openForTest(await copyOfVault());
   const calls = callsOn(vault, clock);
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  const place = await placeBackups(calls);
   return { vault, calls, place };
 };
 

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { observed } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
@@ -13,7 +14,6 @@ import { workedCoaching } from '../../fixtures/guidance.ts';
 import { learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 
 // Drafts lie beside the private notes. Backed up apart, both are missing after a restore, and both come back.
 
@@ -54,10 +54,7 @@ const begin = async (): Promise<Scene> => {
 };
 
 const restored = async (path: string): Promise<Scene> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  const vault = await restoredVault(path);
   return sceneOf(callsOn(vault));
 };
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { readBackup } from '../../../electron/backend/formats/backup/read-backup.ts';
+import { placeBackups } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { errnoError } from '../../fixtures/file-calls.ts';
@@ -29,9 +30,7 @@ const nothingSyncs = async (errno: string) => {
 const backedUp = async () => {
   const vault = await openForTest(await copyOfVault());
   const calls = callsOn(vault);
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  const place = await placeBackups(calls);
   return { vault, calls, place };
 };
 

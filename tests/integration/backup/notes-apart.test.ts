@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { noteErased, readBackupState } from '../../../electron/backend/backup/backup-state.ts';
 import { backUpIfDue } from '../../../electron/backend/backup/daily.ts';
 import { cancelBackup } from '../../../electron/backend/backup/make-backup.ts';
@@ -12,6 +12,7 @@ import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import {
@@ -72,10 +73,7 @@ const onlyFile = (place: string): string => {
 };
 
 const restored = async (path: string): Promise<Scene['calls']> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  const vault = await restoredVault(path);
   const calls = callsOn(vault);
   calls.host.passphrase = passphrase;
   return calls;

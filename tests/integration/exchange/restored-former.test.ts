@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { describeBackup } from '../../../electron/backend/backup/restore-backup.ts';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
@@ -14,6 +14,7 @@ import { sealKeyFile, sealRecoveryFile, vaultFiles } from '../../../electron/bac
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
@@ -22,7 +23,6 @@ import { foundInstitution, look, type Member, pass, send, take } from '../../fix
 import { passphrase, unwrap } from '../../fixtures/made-vault.ts';
 import { certifyNew, renewIdentity, takeAll } from '../../fixtures/new-identity.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 
 // A backup from before another identity is restored: its vault would sign by a key that others may have.
 
@@ -58,8 +58,7 @@ const backUp = async ({ vault }: Member, place: string, at: string): Promise<str
 
 /** The member whose vault is that of a backup, as `vault.restore` leaves it. */
 const restored = async (member: Member, path: string): Promise<Member> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
-  onTestFinished(() => vault.close());
+  const vault = await restoredVault(path);
   unwrap(transactRecords(vault.records, (tx) => ok(beginEpoch(systemRandom, tx))));
   const exchange = unlockedOf({ vault, clock: systemClock, random: systemRandom });
   return { ...member, vault, exchange, calls: callsOn(vault) };

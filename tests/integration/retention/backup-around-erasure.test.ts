@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { backupDepsOf } from '../../../electron/backend/backup/call-deps.ts';
 import { type BackupDeps, makeBackup } from '../../../electron/backend/backup/make-backup.ts';
@@ -8,9 +6,9 @@ import { eraseDraftsLeft } from '../../../electron/backend/retention/erase-file.
 import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { placeBackups } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { observed } from '../../fixtures/case-walks.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { eraseMistaken } from '../../fixtures/erase-mistaken.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -30,9 +28,7 @@ const begin = async (): Promise<Calls> => {
 
 /** Backups from before an erasure, once one of all was made around `between`: right after its files were copied. */
 const madeAround = async (calls: Calls, between: () => Promise<unknown>) => {
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  await placeBackups(calls);
   const bare = backupDepsOf(calls.context, calls.context.vault);
   const deps: BackupDeps = {
     ...bare,

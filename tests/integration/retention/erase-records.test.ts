@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
@@ -12,17 +12,16 @@ import { guidanceNumber } from '../../../shared/domain/retention/erasure.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { lastBackupIn, placeBackups, restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { erasedToday } from '../../fixtures/erase-mistaken.ts';
 import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import { foundInstitution, look, take } from '../../fixtures/institution.ts';
 import { conversion, learningInput } from '../../fixtures/learning.ts';
-import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { copyOfVault, openForTest, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { begin, guidanceCast, make, sendRecord } from '../guidance/support.ts';
 
 // Guidance and years of learning records are erased as files are: once they have ended and their years are over, with
@@ -284,9 +283,7 @@ describe('an erasure of both kinds', () => {
     const record = learningInput({ from: '2023-03-02', to: '2023-03-04' });
     await calls.get('competence.saveRecord', { personId, recordId: null, revision: 0, record, guidanceHash: null });
     await setAtOnce(calls);
-    const place = join(temporaryFolder(), 'cadangan');
-    mkdirSync(place);
-    await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+    const place = await placeBackups(calls);
     return { vault, calls, guidanceId, personId, place };
   };
 
@@ -297,8 +294,8 @@ describe('an erasure of both kinds', () => {
     await calls.get('backup.make', {});
     for (const named of [{ guidanceId }, { year: '2023' }]) await calls.get('retention.unfreeze', named);
     await erase(calls, { guidanceIds: [guidanceId], years: ['2023'] });
-    const older = join(place, readdirSync(place).find((name) => name.endsWith('.cadangan'))!);
-    const vault = unwrap(await restoreInto(older, { kind: 'passphrase', passphrase })).vault;
+    const older = lastBackupIn(place);
+    const vault = await restoredVault(older);
     const again = callsOn(vault);
     expect((await retention(again)).guidance).toHaveLength(1);
     expect(unwrap(applyErasedLists(unlockedOf(again.context), older))).toBe(2);

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
-import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { lastBackupIn, placeBackups, restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { begin, erase, filesOf, propose } from './ended-file.ts';
 
 // Backups from before an erasure: deleted where they are there, and what was erased goes out of the others by the
@@ -20,15 +19,11 @@ beforeAll(async () => {
 
 const withBackup = async () => {
   const scene = await begin();
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await scene.calls.get('backup.setPlace', { folderToken: scene.calls.context.files.issue('folder', place) });
+  const place = await placeBackups(scene.calls);
   await scene.calls.get('backup.make', {});
-  const older = join(place, readdirSync(place)[0]!);
+  const older = lastBackupIn(place);
   return { ...scene, place, older };
 };
-const restored = async (path: string): Promise<OpenVault> =>
-  unwrap(await restoreInto(path, { kind: 'passphrase', passphrase })).vault;
 
 describe('backups from before an erasure', () => {
   it('go once a new one was made and verified; none goes before', async () => {
@@ -52,7 +47,7 @@ describe('backups from before an erasure', () => {
     // What somebody else put beside it keeps the list from nothing.
     symlinkSync(join(place, 'tidak ada'), join(place, 'a.terhapus'));
     writeFileSync(join(place, 'b.terhapus'), 'bukan daftar');
-    const vault = await restored(older);
+    const vault = await restoredVault(older);
     const again = callsOn(vault);
     expect((await filesOf(again)).length).toBe(1);
     expect(unwrap(applyErasedLists(unlockedOf(again.context), older))).toBe(1);
@@ -67,14 +62,8 @@ describe('backups from before an erasure', () => {
     await callsOn(vault, { now: () => Date.now() + 2000 }).get('backup.make', {});
     await calls.get('retention.unfreeze', { caseId });
     await erase(calls, await propose(calls, [caseId]));
-    const frozen = join(
-      place,
-      readdirSync(place)
-        .filter((name) => name.endsWith('.cadangan'))
-        .sort()
-        .at(-1)!,
-    );
-    const again = await restored(frozen);
+    const frozen = lastBackupIn(place);
+    const again = await restoredVault(frozen);
     expect(await filesOf(callsOn(again))).toMatchObject([{ frozen: { note: 'Banding' } }]);
     expect(unwrap(applyErasedLists(unlockedOf(callsOn(again).context), frozen))).toBe(1);
     again.close();
@@ -86,7 +75,7 @@ describe('backups from before an erasure', () => {
     const list = join(place, readdirSync(place).find((name) => name.endsWith('.terhapus'))!);
     const text = readFileSync(list, 'utf8');
     writeFileSync(list, text.replace('"files": [', `"files": [\n    "${'0'.repeat(64)}",`));
-    const vault = await restored(older);
+    const vault = await restoredVault(older);
     expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(0);
     vault.close();
   });
@@ -102,14 +91,14 @@ describe('backups of a vault that has another identity by now', () => {
     const { calls, caseId, older } = await withBackup();
     await newIdentity(calls);
     await erase(calls, await propose(calls, [caseId]));
-    const vault = await restored(older);
+    const vault = await restoredVault(older);
     expect(unwrap(applyErasedLists(unlockedOf(callsOn(vault).context), older))).toBe(1);
     vault.close();
   });
 
   it('lose nothing by a list that the former key signed: others may have it', async () => {
     const { calls, caseId, older, place } = await withBackup();
-    const twin = callsOn(await restored(older));
+    const twin = callsOn(await restoredVault(older));
     const elsewhere = join(temporaryFolder(), 'lain');
     mkdirSync(elsewhere);
     await twin.get('backup.setPlace', { folderToken: twin.context.files.issue('folder', elsewhere) });
@@ -117,10 +106,10 @@ describe('backups of a vault that has another identity by now', () => {
     await newIdentity(calls);
     rmSync(older);
     await calls.get('backup.make', {});
-    const made = join(place, readdirSync(place).find((name) => name.endsWith('.cadangan'))!);
+    const made = lastBackupIn(place);
     const [list = ''] = readdirSync(elsewhere);
     cpSync(join(elsewhere, list), join(place, list));
-    const vault = await restored(made);
+    const vault = await restoredVault(made);
     const again = callsOn(vault);
     expect((await filesOf(again)).length).toBe(1);
     expect(unwrap(applyErasedLists(unlockedOf(again.context), made))).toBe(0);

@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { addYears } from '../../../shared/domain/retention/schedule.ts';
+import { placeBackups } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { sign } from '../../fixtures/case-walks.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { foundInstitution, look, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
@@ -131,9 +129,7 @@ describe('a clock that is years ahead', () => {
 
   it('keeps no backup from before an erasure from being known as one', async () => {
     const { calls, caseId, vault } = await begin();
-    const place = join(temporaryFolder(), 'cadangan');
-    mkdirSync(place);
-    await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+    await placeBackups(calls);
     await callsOn(vault, ahead).get('backup.make', {});
     await calls.get('settings.set', await calls.get('settings.get', {}));
     const made = await calls.get('backup.status', {});

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { randomId, systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
 import { putDraft } from '../../../electron/backend/drafts/draft-rows.ts';
@@ -11,6 +11,7 @@ import { writeIdentity } from '../../../electron/backend/vault/identity.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
 import { subjectTyped } from '../../../shared/domain/draft/kinds.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
@@ -19,7 +20,6 @@ import { preCoachingSample, sampleFile, workedCoaching } from '../../fixtures/gu
 import { learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { begin, make } from '../guidance/support.ts';
 
 // What lies beside a guidance or a learning record goes with it, also what no row of theirs names; nothing else does.
@@ -69,10 +69,7 @@ const folderAt = (calls: Calls, name: string): { path: string; folderToken: stri
 const backupIn = (path: string): string =>
   join(path, readdirSync(path).findLast((name) => name.endsWith('.cadangan')) ?? '');
 const restored = async (path: string): Promise<Calls> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  const vault = await restoredVault(path);
   const calls = callsOn(vault);
   calls.host.passphrase = passphrase;
   return calls;

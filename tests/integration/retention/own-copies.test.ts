@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -8,15 +8,14 @@ import { takeDirectory } from '../../../electron/backend/identity/trusted-direct
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
+import { lastBackupIn, placeBackups, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { copiesOf, releaseCopy, withCopies } from '../../fixtures/copies.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { look, type Member, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { openForTest, passphrase, unwrap } from '../../fixtures/made-vault.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { writable } from '../../fixtures/writable.ts';
 
 // What an employee has are copies, and they are the employee's own: erased by the own decision alone, and taken again
@@ -162,18 +161,16 @@ const withBackup = async () => {
   const scene = await withCopies();
   const { calls, vault } = scene.employee;
   await giveKeyFiles(vault, passphrase);
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
+  const place = await placeBackups(calls);
   await calls.get('backup.make', {});
   const namesOf = (end: string): string[] => readdirSync(place).filter((name) => name.endsWith(end));
-  const older = join(place, namesOf('.cadangan')[0]!);
+  const older = lastBackupIn(place);
   return { ...scene, place, older, lists: () => namesOf('.terhapus') };
 };
 
 /** What is left of the copies in a vault that is restored from a backup, by the lists beside it. */
 const leftIn = async (path: string): Promise<{ erased: number; copies: string[] }> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
+  const vault = await restoredVault(path);
   const calls = callsOn(vault);
   const erased = unwrap(applyErasedLists(unlockedOf(calls.context), path));
   const copies = await copiesOf({ calls });
@@ -222,7 +219,7 @@ describe('a backup from before a copy was erased', () => {
     // One that was still held when the backup was made, and was taken and erased since.
     const other = 'ab'.repeat(32);
     noteCopyErased(writable(employee.vault.records), other, '2026-11-30T03:00:00.000Z');
-    const { vault } = unwrap(await restoreInto(older, { kind: 'passphrase', passphrase }));
+    const vault = await restoredVault(older);
     const acts = JSON.stringify([{ hash: other, form: 'all', bytes: '' }]);
     writable(vault.records).run(sql`INSERT INTO held_packages
       (manifest_hash, package_id, sender_key, case_id, code, details, manifest, acts, file, at)

@@ -1,41 +1,28 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/backend/crypto/clock.ts';
 import { systemRandom } from '../../../electron/backend/crypto/random.ts';
 import { takeDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { applyErasedLists } from '../../../electron/backend/retention/erased-list.ts';
 import { unlockedOf } from '../../../electron/backend/vault/unlocked.ts';
+import { backUp, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { copiesOf, releaseCopy, withCopies } from '../../fixtures/copies.ts';
-import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { enter } from '../../fixtures/enter.ts';
 import { erasedToday, setAtOnce } from '../../fixtures/erase-mistaken.ts';
 import { coachingSample } from '../../fixtures/guidance.ts';
 import { foundInstitution, look, type Member, send, take } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { passphrase, unwrap } from '../../fixtures/made-vault.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { writable } from '../../fixtures/writable.ts';
 import { begin, guidanceCast, make, sendRecord } from '../guidance/support.ts';
 
 // A vault restored from a backup that never had what was erased since knows of it by the list that lay beside.
 
-/** Backs a member's vault up into a folder of its own; the path. */
-const backUp = async ({ calls }: Pick<Member, 'calls'>): Promise<string> => {
-  const place = join(temporaryFolder(), 'cadangan');
-  mkdirSync(place);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
-  await calls.get('backup.make', {});
-  return join(place, readdirSync(place).find((name) => name.endsWith('.cadangan')) ?? '');
-};
-
 /** The member with the vault that is restored from a backup, the lists beside it applied; how much they took. */
 const restored = async (member: Member, path: string): Promise<Member & { erased: number }> => {
-  const { vault } = unwrap(await restoreInto(path, { kind: 'passphrase', passphrase }));
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  const vault = await restoredVault(path);
   const exchange = unlockedOf({ vault, clock: systemClock, random: systemRandom });
   const erased = unwrap(applyErasedLists(exchange, path));
   return { ...member, vault, exchange, calls: callsOn(vault), erased };
@@ -68,7 +55,7 @@ describe('what a list tells of that the backup never had', () => {
     const [item] = await employee.calls.get('exchange.review', { earlier: false });
     const refusal = { kind: 'packageRefusal', caseId: null, subjectKey: item?.itemId ?? '', content: '{"reason":"x"}' };
     await employee.calls.get('drafts.save', refusal);
-    const older = await backUp(employee);
+    const older = await backUp(employee.calls);
     publish(entries);
     await take(employee, files);
     const [guidance] = await employee.calls.get('guidance.list', {});
@@ -80,7 +67,7 @@ describe('what a list tells of that the backup never had', () => {
     expect([again.erased, heldIn(again)]).toEqual([0, 1]);
     const status = async () => (await again.calls.get('backup.status', {})).beforeErasure.here;
     await again.calls.get('backup.setNotes', { choice: 'declined' });
-    await backUp(again);
+    await backUp(again.calls);
     const before = await status();
     await enter(again.vault);
     // The backup that was made just now has the package still.
@@ -96,7 +83,7 @@ describe('what a list tells of that the backup never had', () => {
   it('is no copy, unless the employee takes it again: then no list takes it away', async () => {
     const { assessor, employee, caseId, about, first, second } = await withCopies();
     await giveKeyFiles(employee.vault, passphrase);
-    const older = await backUp(employee);
+    const older = await backUp(employee.calls);
     const third = await releaseCopy(assessor, caseId, about);
     await take(employee, await send(assessor, employee, caseId));
     await employee.calls.get('retention.eraseCopies', { hashes: [third] });
@@ -105,12 +92,12 @@ describe('what a list tells of that the backup never had', () => {
     const files = await send(assessor, employee, caseId, true);
     const seen = await look(again, files);
     expect(seen.held).toBe('copyErased');
-    const newer = await backUp(again);
+    const newer = await backUp(again.calls);
     await again.calls.get('exchange.importHeld', { inspectionId: seen.inspectionId });
     expect(readdirSync(dirname(newer)).filter((name) => name.endsWith('.terhapus'))).toEqual([]);
     const all = [first, second, third].sort();
     expect(await copiesOf(again)).toEqual(all);
-    const last = await restored(again, await backUp(again));
+    const last = await restored(again, await backUp(again.calls));
     expect([last.erased, await copiesOf(last)]).toEqual([0, all]);
     await again.calls.get('retention.eraseCopies', { hashes: [third] });
     expect((await restored(again, older)).erased).toBe(0);

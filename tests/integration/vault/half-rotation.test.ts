@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { settings } from '../../../electron/backend/db/records-schema.ts';
@@ -17,13 +17,13 @@ import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultDeps } from '../../../electron/backend/vault/vault-deps.ts';
 import type { DatabaseKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { backUp, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -171,13 +171,8 @@ it('takes nothing that waits from before: what was written since is there', asyn
 
 it('is ended in a vault that is restored from a backup of it', async () => {
   const { vault, before } = await half();
-  const place = join(vault.dir, '..', 'cadangan');
-  mkdirSync(place);
   const calls = callsOn(vault);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
-  await calls.get('backup.make', {});
-  const restored = await restoreInto(join(place, readdirSync(place)[0] ?? ''), { kind: 'passphrase', passphrase });
-  const { vault: again } = unwrap(restored);
+  const again = await restoredVault(await backUp(calls));
   again.close();
   await isEnded(again.dir, before, ['baris1', 'baris2']);
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -16,6 +16,7 @@ import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { VaultDeps } from '../../../electron/backend/vault/vault-deps.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { backUp, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
@@ -23,7 +24,6 @@ import { failing } from '../../fixtures/failing-calls.ts';
 import { heldFor } from '../../fixtures/file-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
-import { restoreInto } from '../../fixtures/restore.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
 import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
@@ -280,13 +280,8 @@ it('leaves a vault whose backup is restored, also while its key files hold two s
   const cut = failing(all - 8, true).deps;
   expect(codeOf(await rotateVaultKeys(rotationDepsOf(cut), vault, rotationInput()))).toBe('rotationUnended');
   expect((await keyFile(vault.dir)).next).toBeDefined();
-  const place = join(dirname(vault.dir), 'cadangan');
-  mkdirSync(place);
   const calls = callsOn(vault);
-  await calls.get('backup.setPlace', { folderToken: calls.context.files.issue('folder', place) });
-  await calls.get('backup.make', {});
-  const restored = await restoreInto(join(place, readdirSync(place)[0] ?? ''), { kind: 'passphrase', passphrase });
-  const { vault: again } = unwrap(restored);
+  const again = await restoredVault(await backUp(calls));
   expect(has(again, 'sebelum')).toBe(true);
   again.close();
   expect(await problemsOf(again.dir)).toEqual(nothingWrong);
