@@ -13,6 +13,7 @@ import { FormFields } from '../../ui/form/FormFields.tsx';
 import { noIssues } from '../../ui/form/issues.ts';
 import { Section } from '../../ui/Section.tsx';
 import { chosenOf, type EndedView, type Retained, useRetained } from './retained.ts';
+import { useChosen } from './use-chosen.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -175,11 +176,9 @@ interface EndedFilesProps {
 export const EndedFiles = ({ view, holding, requests }: EndedFilesProps) => {
   const { t } = useTranslation();
   const rows = useRetained(view, requests);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useChosen();
   const [open, setOpen] = useState<'propose' | { readonly freeze: Retained } | null>(null);
   const due = rows.filter(({ key, standing }) => standing.obstacle === null && chosen.has(key));
-  const choose = (key: string, isChosen: boolean): void =>
-    setChosen((known) => new Set(isChosen ? [...known, key] : [...known].filter((other) => other !== key)));
   const close = (): void => setOpen(null);
   return (
     <Section title={t('retention.files')} intro={t('retention.filesIntro')}>

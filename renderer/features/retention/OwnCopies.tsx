@@ -8,6 +8,7 @@ import { type Output, useCommand } from '../../lib/query.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useChosen } from './use-chosen.ts';
 
 export interface OwnCopiesProps {
   readonly copies: Output<'exchange.copies'>;
@@ -20,13 +21,11 @@ export const OwnCopies = ({ copies, alone }: OwnCopiesProps) => {
   const { t } = useTranslation();
   const { date, moment } = useFormat();
   const go = useGo();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useChosen();
   const [gone, setGone] = useState<number | null>(null);
   const erase = useCommand('retention.eraseCopies');
   const hashes = copies.map(({ hash }) => hash).filter((hash) => chosen.has(hash));
   if (copies.length === 0 && gone === null && !alone) return null;
-  const choose = (hash: string, isChosen: boolean): void =>
-    setChosen((known) => new Set(isChosen ? [...known, hash] : [...known].filter((other) => other !== hash)));
   const run = async (): Promise<void> => {
     const done = await erase.run({ hashes });
     if (done.ok) setGone(done.value.copies);
