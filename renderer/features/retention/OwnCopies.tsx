@@ -74,7 +74,9 @@ export const OwnCopies = ({ copies, alone }: OwnCopiesProps) => {
       )}
       {copies.length > 0 && (
         <Button mt="sm" disabled={hashes.length === 0} loading={erase.busy} onClick={() => void run()}>
-          {t('retention.copies.erase', { count: hashes.length })}
+          {hashes.length === 0
+            ? t('retention.copies.eraseNone')
+            : t('retention.copies.erase', { count: hashes.length })}
         </Button>
       )}
       {erase.error !== null && <ErrorNotice error={erase.error} />}
