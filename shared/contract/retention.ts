@@ -119,7 +119,7 @@ export const retentionContract = {
   'retention.freeze': command({
     input: z.union([named[0].extend(freezing), named[1].extend(freezing), named[2].extend(freezing)]),
     output: nothing,
-    errors: ['unknownCase', 'unknownGuidance'],
+    errors: ['unknownCase', 'unknownGuidance', 'learningYearErased'],
     needs,
     changes: changesStanding,
   }),

@@ -16,7 +16,7 @@ import { readRecord } from '../formats/record/record-crypto.ts';
 import { type GuidanceRow, listGuidanceRows } from '../guidance/guidance-rows.ts';
 import { listRecords, type RecordRow } from '../guidance/record-rows.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
-import { listRecordFreezes, openErasures } from './erasure-rows.ts';
+import { listFreezes, openErasures } from './erasure-rows.ts';
 import { readRetention } from './files.ts';
 
 // What of guidance and of learning records has ended, and how it stands.
@@ -36,7 +36,7 @@ const standings = (unlocked: Unlocked, kind: RecordsKind, idsIn: (content: Erasu
   const { records } = unlocked.work;
   const { schedule, holding } = readRetention(records);
   const rule = schedule[kind];
-  const frozen = listRecordFreezes(records, kind);
+  const frozen = listFreezes(records, kind);
   const today = todayOf(unlocked);
   const inErasure = new Map(
     openErasures(records).flatMap(({ erasureId, content }) => idsIn(content).map((id) => [id, erasureId] as const)),

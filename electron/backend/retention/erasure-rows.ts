@@ -74,51 +74,42 @@ export interface Freeze {
   readonly since: string;
 }
 
-/** Frozen files, by case. */
-export const listFreezes = (tx: RecordsReader): ReadonlyMap<string, Freeze> =>
-  new Map(
-    tx
-      .select()
-      .from(freezes)
-      .all()
-      .map(({ caseId, ...freeze }) => [caseId, freeze]),
-  );
+/** What can be frozen: a file (case), a guidance, or a year of learning records. */
+export type FreezableKind = 'file' | RecordsKind;
 
-/** Freezes a file, or says anew why it is frozen. */
-export const putFreeze = (tx: RecordsWriter, caseId: string, freeze: Freeze): void => {
-  tx.insert(freezes)
-    .values({ caseId, ...freeze })
-    .onConflictDoUpdate({ target: freezes.caseId, set: { reason: freeze.reason, note: freeze.note } })
-    .run();
+/** What is frozen of a kind, by id. */
+export const listFreezes = (tx: RecordsReader, kind: FreezableKind): ReadonlyMap<string, Freeze> => {
+  const rows =
+    kind === 'file'
+      ? tx.select().from(freezes).all()
+      : tx.select().from(recordFreezes).where(eq(recordFreezes.kind, kind)).all();
+  return new Map(
+    rows.map(({ reason, note, since, ...of }) => ['id' in of ? of.id : of.caseId, { reason, note, since }]),
+  );
 };
 
-/** Lets a frozen file go. */
-export const deleteFreeze = (tx: RecordsWriter, caseId: string): void => {
-  tx.delete(freezes).where(eq(freezes.caseId, caseId)).run();
-};
-
-/** Frozen guidance, or years of learning records, by id. */
-export const listRecordFreezes = (tx: RecordsReader, kind: RecordsKind): ReadonlyMap<string, Freeze> =>
-  new Map(
-    tx
-      .select()
-      .from(recordFreezes)
-      .where(eq(recordFreezes.kind, kind))
-      .all()
-      .map(({ kind: _kind, id, ...freeze }) => [id, freeze]),
-  );
-
-/** Freezes a guidance or a year, or says anew why it is frozen. */
-export const putRecordFreeze = (tx: RecordsWriter, kind: RecordsKind, id: string, freeze: Freeze): void => {
-  const target = [recordFreezes.kind, recordFreezes.id];
+/** Freezes something, or says anew why it is frozen. */
+export const putFreeze = (tx: RecordsWriter, kind: FreezableKind, id: string, freeze: Freeze): void => {
+  const set = { reason: freeze.reason, note: freeze.note };
+  if (kind === 'file') {
+    tx.insert(freezes)
+      .values({ caseId: id, ...freeze })
+      .onConflictDoUpdate({ target: freezes.caseId, set })
+      .run();
+    return;
+  }
   tx.insert(recordFreezes)
     .values({ kind, id, ...freeze })
-    .onConflictDoUpdate({ target, set: { reason: freeze.reason, note: freeze.note } })
+    .onConflictDoUpdate({ target: [recordFreezes.kind, recordFreezes.id], set })
     .run();
 };
 
-/** Lets a frozen guidance or year go. */
-export const deleteRecordFreeze = (tx: RecordsWriter, kind: RecordsKind, id: string): void => {
+/** Lets what is frozen go. */
+export const deleteFreeze = (tx: RecordsWriter, kind: FreezableKind, id: string): void => {
+  if (kind === 'file') {
+    tx.delete(freezes).where(eq(freezes.caseId, id)).run();
+    return;
+  }
   tx.delete(recordFreezes)
     .where(and(eq(recordFreezes.kind, kind), eq(recordFreezes.id, id)))
     .run();

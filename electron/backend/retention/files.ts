@@ -79,7 +79,7 @@ export const toBeAsked = (unlocked: Unlocked, caseId: string): string[] => {
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
   const { records } = unlocked.work;
   const { schedule, holding } = readRetention(records);
-  const frozen = listFreezes(records);
+  const frozen = listFreezes(records, 'file');
   const inErasure = filesInErasure(records);
   const attachments = attachmentsByCase(records);
   const today = todayOf(unlocked);

@@ -159,6 +159,8 @@ describe('the retention of guidance', () => {
     await erase(calls, { guidanceIds: [guidanceId] });
     expect((await calls.get('guidance.list', {})).map((file) => file.guidanceId)).toEqual([other]);
     expect(await calls.code('guidance.get', { guidanceId })).toBe('unknownGuidance');
+    const freezing = { guidanceId, reason: 'objection', note: '' } as const;
+    expect(await calls.code('retention.freeze', freezing)).toBe('unknownGuidance');
     const file = { store: 'records', offset: 0, length: 10 } as const;
     expect(await calls.code('attachments.read', { ...file, attachmentId: own.scan })).not.toBe('ok');
     expect(await calls.code('attachments.read', { ...file, attachmentId: others.scan })).toBe('ok');
@@ -224,10 +226,13 @@ describe('the retention of learning records', () => {
     intact(vault);
   });
 
-  it('takes nothing of an erased year in again: neither typed, nor by CSV, nor as a plan', async () => {
+  it('takes nothing of an erased year in again: neither typed, nor by CSV, nor as a plan; nor frozen', async () => {
     const { calls, personId, later } = await learned();
     await setAtOnce(calls);
     await erase(calls, { years: ['2023'] });
+    const freezing = { reason: 'objection', note: '' } as const;
+    expect(await calls.code('retention.freeze', { year: '2023', ...freezing })).toBe('learningYearErased');
+    expect(await calls.code('retention.freeze', { year: '2024', ...freezing })).toBe('ok');
     const record = learningInput({ from: '2023-12-30', to: '2023-12-31' });
     const saving = { personId, recordId: null, revision: 0, record, guidanceHash: null };
     expect(await calls.code('competence.saveRecord', saving)).toBe('learningYearErased');
