@@ -1,14 +1,7 @@
 import type { RetentionGuidance, RetentionYear } from '@shared/contract/retention.ts';
 import { daysOfGuidance, hasGuidanceEnded } from '@shared/domain/guidance/ended.ts';
 import { dayOfRecord } from '@shared/domain/guidance/record-contents.ts';
-import {
-  type ErasureContent,
-  type FileStanding,
-  guidanceNumber,
-  obstacleOf,
-  spanOfYear,
-} from '@shared/domain/retention/erasure.ts';
-import { dueDay, type RecordsKind } from '@shared/domain/retention/schedule.ts';
+import { type FileStanding, guidanceNumber, spanOfYear } from '@shared/domain/retention/erasure.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { sql } from 'drizzle-orm';
 import type { RecordsReader } from '../db/handles.ts';
@@ -16,8 +9,7 @@ import { readRecord } from '../formats/record/record-crypto.ts';
 import { type GuidanceRow, listGuidanceRows } from '../guidance/guidance-rows.ts';
 import { listRecords, type RecordRow } from '../guidance/record-rows.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
-import { listFreezes, openErasures } from './erasure-rows.ts';
-import { readRetention } from './files.ts';
+import { standingsOf } from './standings.ts';
 
 // What of guidance and of learning records has ended, and how it stands.
 
@@ -30,36 +22,6 @@ export interface Ended<View> {
 }
 export type EndedGuidance = Ended<RetentionGuidance>;
 export type EndedYear = Ended<RetentionYear>;
-
-/** How something of a kind stands that ended on a day, by its id. */
-const standings = (unlocked: Unlocked, kind: RecordsKind, idsIn: (content: ErasureContent) => readonly string[]) => {
-  const { records } = unlocked.work;
-  const { schedule, holding } = readRetention(records);
-  const rule = schedule[kind];
-  const frozen = listFreezes(records, kind);
-  const today = todayOf(unlocked);
-  const inErasure = new Map(
-    openErasures(records).flatMap(({ erasureId, content }) => idsIn(content).map((id) => [id, erasureId] as const)),
-  );
-  return (id: string, to: string, exceptIn: string | null) => {
-    const erasureId = inErasure.get(id) ?? null;
-    const standing: FileStanding = {
-      ended: true,
-      frozen: frozen.has(id),
-      dueOn: dueDay(to, rule),
-      disposition: rule?.disposition ?? null,
-      inOtherErasure: erasureId !== null && erasureId !== exceptIn,
-    };
-    const view = {
-      dueOn: standing.dueOn,
-      disposition: rule?.disposition ?? null,
-      frozen: frozen.get(id) ?? null,
-      erasureId,
-      obstacle: obstacleOf(standing, holding ?? 'archive', today),
-    };
-    return { standing, view };
-  };
-};
 
 const papersByGuidance = (tx: RecordsReader): ReadonlyMap<string, number> =>
   new Map(
@@ -95,7 +57,7 @@ const inOrder = <View extends { readonly dueOn: string | null }>(
 /** Guidance that has ended, those due first. `exceptIn`: an erasure whose guidance counts as in none. */
 export const endedGuidance = (unlocked: Unlocked, exceptIn: string | null = null): EndedGuidance[] => {
   const { records } = unlocked.work;
-  const standingOf = standings(unlocked, 'guidance', ({ guidance }) => guidance.map(({ guidanceId }) => guidanceId));
+  const standingOf = standingsOf(unlocked, 'guidance', exceptIn);
   const papers = papersByGuidance(records);
   const rows = new Map<string, RecordRow[]>();
   for (const row of listRecords(records)) rows.set(row.guidanceId, [...(rows.get(row.guidanceId) ?? []), row]);
@@ -104,7 +66,7 @@ export const endedGuidance = (unlocked: Unlocked, exceptIn: string | null = null
     .map((row): EndedGuidance => {
       const own = rows.get(row.id) ?? [];
       const days = daysOf(row, own);
-      const { standing, view } = standingOf(row.id, days.to, exceptIn);
+      const { standing, view } = standingOf(row.id, 'guidance', days.to);
       const counted = { records: own.length, attachments: papers.get(row.id) ?? 0 };
       return {
         view: { guidanceId: row.id, form: row.kind, ...days, ...counted, ...view },
@@ -135,12 +97,12 @@ export const yearSums = (tx: RecordsReader): YearSums[] =>
 
 /** Years of learning records that are over, those due first. `exceptIn`: an erasure whose years count as in none. */
 export const endedYears = (unlocked: Unlocked, exceptIn: string | null = null): EndedYear[] => {
-  const standingOf = standings(unlocked, 'learning', ({ learning }) => learning.map(({ year }) => year));
+  const standingOf = standingsOf(unlocked, 'learning', exceptIn);
   const present = todayOf(unlocked).slice(0, 4);
   const ended = yearSums(unlocked.work.records)
     .filter(({ year }) => year < present)
     .map((sums): EndedYear => {
-      const { standing, view } = standingOf(sums.year, spanOfYear(sums).to, exceptIn);
+      const { standing, view } = standingOf(sums.year, 'learning', spanOfYear(sums).to);
       return { view: { ...sums, ...view }, standing, number: sums.year };
     });
   return inOrder(ended, ({ year }) => year);

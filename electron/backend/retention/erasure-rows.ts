@@ -35,8 +35,7 @@ export const findErasure = (tx: RecordsReader, id: string): Erasure | undefined 
   return row && toErasure(row);
 };
 
-/** Erasures under way. */
-export const openErasures = (tx: RecordsReader): Erasure[] =>
+const openErasures = (tx: RecordsReader): Erasure[] =>
   tx
     .select()
     .from(erasures)
@@ -44,12 +43,20 @@ export const openErasures = (tx: RecordsReader): Erasure[] =>
     .all()
     .map(toErasure);
 
-/** Files (cases) that erasures under way name, each with the erasure. */
-export const filesInErasure = (tx: RecordsReader): ReadonlyMap<string, string> =>
+/** What can be erased, and frozen: a file (case), a guidance, or a year of learning records. */
+export type ErasableKind = 'file' | RecordsKind;
+
+/** Ids of what an erasure is of. */
+export const idsIn = {
+  file: ({ files }) => files.map(({ caseId }) => caseId),
+  guidance: ({ guidance }) => guidance.map(({ guidanceId }) => guidanceId),
+  learning: ({ learning }) => learning.map(({ year }) => year),
+} as const satisfies Record<ErasableKind, (content: ErasureContent) => string[]>;
+
+/** What erasures under way name of a kind, by id, each with the erasure. */
+export const namedInErasures = (tx: RecordsReader, kind: ErasableKind): ReadonlyMap<string, string> =>
   new Map(
-    openErasures(tx).flatMap(({ erasureId, content }) =>
-      content.files.map(({ caseId }) => [caseId, erasureId] as const),
-    ),
+    openErasures(tx).flatMap(({ erasureId, content }) => idsIn[kind](content).map((id) => [id, erasureId] as const)),
   );
 
 /** Adds an erasure. */
@@ -74,11 +81,8 @@ export interface Freeze {
   readonly since: string;
 }
 
-/** What can be frozen: a file (case), a guidance, or a year of learning records. */
-export type FreezableKind = 'file' | RecordsKind;
-
 /** What is frozen of a kind, by id. */
-export const listFreezes = (tx: RecordsReader, kind: FreezableKind): ReadonlyMap<string, Freeze> => {
+export const listFreezes = (tx: RecordsReader, kind: ErasableKind): ReadonlyMap<string, Freeze> => {
   const rows =
     kind === 'file'
       ? tx.select().from(freezes).all()
@@ -89,7 +93,7 @@ export const listFreezes = (tx: RecordsReader, kind: FreezableKind): ReadonlyMap
 };
 
 /** Freezes something, or says anew why it is frozen. */
-export const putFreeze = (tx: RecordsWriter, kind: FreezableKind, id: string, freeze: Freeze): void => {
+export const putFreeze = (tx: RecordsWriter, kind: ErasableKind, id: string, freeze: Freeze): void => {
   const set = { reason: freeze.reason, note: freeze.note };
   if (kind === 'file') {
     tx.insert(freezes)
@@ -105,7 +109,7 @@ export const putFreeze = (tx: RecordsWriter, kind: FreezableKind, id: string, fr
 };
 
 /** Lets what is frozen go. */
-export const deleteFreeze = (tx: RecordsWriter, kind: FreezableKind, id: string): void => {
+export const deleteFreeze = (tx: RecordsWriter, kind: ErasableKind, id: string): void => {
   if (kind === 'file') {
     tx.delete(freezes).where(eq(freezes.caseId, id)).run();
     return;

@@ -26,9 +26,10 @@ import { nowOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { type EndedGuidance, type EndedYear, endedGuidance, endedYears } from './ended-records.ts';
 import { type Erasing, eraseDraftsLeft, eraseFile } from './erase-file.ts';
 import { eraseGuidance, eraseYear } from './erase-records.ts';
-import { type Erasure, findErasure, insertErasure, updateErasure } from './erasure-rows.ts';
-import { type EndedFile, endedFiles, othersWithFile, readRetention, toBeAsked } from './files.ts';
+import { type Erasure, findErasure, idsIn, insertErasure, updateErasure } from './erasure-rows.ts';
+import { type EndedFile, endedFiles, othersWithFile, toBeAsked } from './files.ts';
 import { othersWithGuidance } from './guidance-holders.ts';
+import { readRetention } from './setting.ts';
 
 type FilesError = AppError<FileObstacle>;
 
@@ -205,9 +206,9 @@ export const readyErasure = (
     return fail('tooFewWitnesses', { least: fewestWitnesses[content.holding] });
   if (content.approval !== null && execution.date < content.approval.date) return fail('approvalLater');
   const asked: Asked = {
-    caseIds: content.files.map(({ caseId }) => caseId),
-    guidanceIds: content.guidance.map(({ guidanceId }) => guidanceId),
-    years: content.learning.map(({ year }) => year),
+    caseIds: idsIn.file(content),
+    guidanceIds: idsIn.guidance(content),
+    years: idsIn.learning(content),
   };
   const found = erasable(unlocked, asked, content.holding, erasureId);
   if (!found.ok) return found;

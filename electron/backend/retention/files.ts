@@ -1,43 +1,16 @@
 import type { RetentionFile } from '@shared/contract/retention.ts';
-import {
-  type ErasedFile,
-  type FileObstacle,
-  type FileStanding,
-  type Holding,
-  holdings,
-  obstacleOf,
-} from '@shared/domain/retention/erasure.ts';
-import { dueDay, firstSchedule, type RetentionSchedule, retentionSchedule } from '@shared/domain/retention/schedule.ts';
+import type { ErasedFile, FileObstacle, FileStanding } from '@shared/domain/retention/erasure.ts';
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { listFiles } from '../case/list-cases.ts';
 import { unopenedFiles } from '../case/unopened-files.ts';
-import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
+import type { RecordsReader } from '../db/handles.ts';
 import { keysOf } from '../exchange/ledger/erasure-messages.ts';
 import { holdersOfCase } from '../exchange/ledger/holder-rows.ts';
 import { copiesWentTo } from '../exchange/ledger/package-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
-import { readSetting, writeSetting } from '../settings/setting-rows.ts';
-import { ownKeysOf, todayOf, type Unlocked } from '../vault/unlocked.ts';
-import { filesInErasure, listFreezes } from './erasure-rows.ts';
+import { ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
 import { requestsHere } from './requests.ts';
-
-const key = 'retention';
-const settingSchema = z.strictObject({ holding: z.enum(holdings).nullable(), schedule: retentionSchedule });
-
-/** What is set of retention in a vault. */
-export interface RetentionSetting {
-  /** Whether the vault holds the archive or a working copy; null: nobody has said. */
-  readonly holding: Holding | null;
-  readonly schedule: RetentionSchedule;
-}
-
-/** Reads it. */
-export const readRetention = (tx: RecordsReader): RetentionSetting =>
-  readSetting(tx, key, settingSchema) ?? { holding: null, schedule: firstSchedule };
-
-/** Writes it. */
-export const writeRetention = (tx: RecordsWriter, setting: RetentionSetting): void => writeSetting(tx, key, setting);
+import { standingsOf } from './standings.ts';
 
 const attachmentsByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
   new Map(
@@ -78,36 +51,11 @@ export const toBeAsked = (unlocked: Unlocked, caseId: string): string[] => {
  */
 export const endedFiles = (unlocked: Unlocked, exceptIn: string | null = null): EndedFile[] => {
   const { records } = unlocked.work;
-  const { schedule, holding } = readRetention(records);
-  const frozen = listFreezes(records, 'file');
-  const inErasure = filesInErasure(records);
+  const standingOf = standingsOf(unlocked, 'file', exceptIn);
   const attachments = attachmentsByCase(records);
-  const today = todayOf(unlocked);
-  const ended = ({ caseId, kind, listNumber, from, to, acts }: Omit<ErasedFile, 'attachments'>): EndedFile => {
-    const rule = schedule[kind];
-    const erasureId = inErasure.get(caseId) ?? null;
-    const standing: FileStanding = {
-      ended: true,
-      frozen: frozen.has(caseId),
-      dueOn: dueDay(to, rule),
-      disposition: rule?.disposition ?? null,
-      inOtherErasure: erasureId !== null && erasureId !== exceptIn,
-    };
-    const file: RetentionFile = {
-      caseId,
-      kind,
-      listNumber,
-      from,
-      to,
-      acts,
-      attachments: attachments.get(caseId) ?? 0,
-      dueOn: standing.dueOn,
-      disposition: rule?.disposition ?? null,
-      frozen: frozen.get(caseId) ?? null,
-      erasureId,
-      obstacle: obstacleOf(standing, holding ?? 'archive', today),
-    };
-    return { file, standing };
+  const ended = (file: Omit<ErasedFile, 'attachments'>): EndedFile => {
+    const { standing, view } = standingOf(file.caseId, file.kind, file.to);
+    return { file: { ...file, attachments: attachments.get(file.caseId) ?? 0, ...view }, standing };
   };
   const known = listFiles(unlocked.work).flatMap(({ summary: { caseId, listNumber }, ended: end, begunOn, acts }) =>
     end === null ? [] : [{ caseId, kind: end.kind, listNumber, from: begunOn, to: end.on, acts }],

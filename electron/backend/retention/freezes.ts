@@ -10,14 +10,14 @@ import { transactRecords } from '../db/transact.ts';
 import { findGuidance } from '../guidance/guidance-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import { nowOf, type Unlocked } from '../vault/unlocked.ts';
-import { deleteFreeze, type FreezableKind, putFreeze } from './erasure-rows.ts';
+import { deleteFreeze, type ErasableKind, putFreeze } from './erasure-rows.ts';
 
 type Named = ParsedInputOf<Contract['retention.unfreeze']>;
 type Nothing = Record<string, never>;
 type Fault = AppError<'unknownCase' | 'unknownGuidance' | 'learningYearErased'>;
 
 /** What a call names. */
-const namedBy = (named: Named): { readonly kind: FreezableKind; readonly id: string } => {
+const namedBy = (named: Named): { readonly kind: ErasableKind; readonly id: string } => {
   if ('caseId' in named) return { kind: 'file', id: named.caseId };
   if ('guidanceId' in named) return { kind: 'guidance', id: named.guidanceId };
   return { kind: 'learning', id: named.year };
@@ -27,10 +27,10 @@ const noted = {
   file: { freeze: 'fileFrozen', unfreeze: 'fileUnfrozen' },
   guidance: { freeze: 'guidanceFrozen', unfreeze: 'guidanceUnfrozen' },
   learning: { freeze: 'learningFrozen', unfreeze: 'learningUnfrozen' },
-} as const satisfies Record<FreezableKind, Record<'freeze' | 'unfreeze', AuditKindOf<'records'>>>;
+} as const satisfies Record<ErasableKind, Record<'freeze' | 'unfreeze', AuditKindOf<'records'>>>;
 
 /** Why it cannot be frozen. Of what was erased nothing is left to keep; a year is else known by its number alone. */
-const faultOf: Readonly<Record<FreezableKind, (tx: RecordsReader, id: string) => Result<null, Fault>>> = {
+const faultOf: Readonly<Record<ErasableKind, (tx: RecordsReader, id: string) => Result<null, Fault>>> = {
   file: (tx, id) => (findCase(tx, id) === undefined ? fail('unknownCase') : ok(null)),
   guidance: (tx, id) => (findGuidance(tx, id) === undefined ? fail('unknownGuidance') : ok(null)),
   learning: (tx, year) =>

@@ -11,10 +11,11 @@ import { eraseCopies } from './erase-copies.ts';
 import { writeErasedLists } from './erased-list.ts';
 import { listErasures } from './erasure-rows.ts';
 import { approveErasure, carryOutErasure, proposeErasure, withdrawErasure } from './erasures.ts';
-import { endedFiles, type RetentionSetting, readRetention, writeRetention } from './files.ts';
+import { endedFiles } from './files.ts';
 import { freeze, unfreeze } from './freezes.ts';
 import { eraseHeldLeft } from './held-guidance.ts';
 import { renewBackups } from './renew-backups.ts';
+import { type RetentionSetting, readRetention, writeRetention } from './setting.ts';
 
 const papers = () => import('./papers.ts');
 const incidents = () => import('./incident.ts');

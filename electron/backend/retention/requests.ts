@@ -16,7 +16,7 @@ import { erasureMessages, hasShared, keysOf, type StoredMessage } from '../excha
 import { decisionsByItem, latestOf } from '../exchange/ledger/held-rows.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Erasure, filesInErasure, listErasures } from './erasure-rows.ts';
+import { type Erasure, listErasures, namedInErasures } from './erasure-rows.ts';
 
 // Requests between vaults to erase what one of them erased: what is asked, how it stands, and what is due to be said.
 
@@ -44,7 +44,7 @@ export const requestsHere = (work: Work): RequestHere[] => {
   const came = erasureMessages(records, 'in').filter(({ asks }) => asks.length > 0);
   if (came.length === 0) return [];
   const decided = decisionsByItem(records);
-  const inErasure = filesInErasure(records);
+  const inErasure = namedInErasures(records, 'file');
   return entriesOf(work).flatMap((entry) => {
     const asked = came
       .filter((message) => isOf(entry, message))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, hash, id, line, natural, requiredLine, requiredText } from '../fields.ts';
-import { fileKinds } from './schedule.ts';
+import { type Disposition, fileKinds } from './schedule.ts';
 
 /**
  * What a vault holds of cases: the archive itself, for which the whole set of papers is asked, or a working copy of
@@ -180,27 +180,25 @@ export const isReady = (state: ErasureState, holding: Holding): boolean =>
 export const fileObstacles = ['fileNotEnded', 'fileFrozen', 'fileNotDue', 'fileKept', 'fileInErasure'] as const;
 export type FileObstacle = (typeof fileObstacles)[number];
 
-/** What is known of a file when it is proposed, and again when it is erased. */
+/** What is known of a file that has ended when it is proposed, and again when it is erased. */
 export interface FileStanding {
-  readonly ended: boolean;
   readonly frozen: boolean;
   /** First day after its years; null: none are set. */
   readonly dueOn: string | null;
   /** What the schedule says becomes of it. */
-  readonly disposition: string | null;
+  readonly disposition: Disposition | null;
   readonly inOtherErasure: boolean;
 }
 
 /**
- * Why a file may not be erased on the day `today`; null: it may. What an archive keeps for ever, weighs again or puts
+ * Why what has ended may not be erased on the day `today`; null: it may. What an archive keeps for ever, weighs again or puts
  * into a personal file is no archive's to erase; a working copy may go once its years are over.
  */
 export const obstacleOf = (
-  { ended, frozen, dueOn, disposition, inOtherErasure }: FileStanding,
+  { frozen, dueOn, disposition, inOtherErasure }: FileStanding,
   holding: Holding,
   today: string,
 ): FileObstacle | null => {
-  if (!ended) return 'fileNotEnded';
   if (frozen) return 'fileFrozen';
   if (dueOn === null || dueOn > today) return 'fileNotDue';
   if (holding === 'archive' && disposition !== 'destroy') return 'fileKept';

@@ -47,7 +47,6 @@ describe('how a file ended', () => {
 
 describe('what keeps a file', () => {
   const free: FileStanding = {
-    ended: true,
     frozen: false,
     dueOn: '2026-11-30',
     disposition: 'destroy',
@@ -56,7 +55,6 @@ describe('what keeps a file', () => {
   const today = '2026-11-30';
   it.each([
     [{}, 'archive', null],
-    [{ ended: false }, 'archive', 'fileNotEnded'],
     [{ frozen: true }, 'workingCopy', 'fileFrozen'],
     [{ dueOn: '2026-12-01' }, 'workingCopy', 'fileNotDue'],
     [{ dueOn: null }, 'workingCopy', 'fileNotDue'],
