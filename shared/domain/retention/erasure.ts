@@ -191,8 +191,8 @@ export interface FileStanding {
 }
 
 /**
- * Why what has ended may not be erased on the day `today`; null: it may. What an archive keeps for ever, weighs again or puts
- * into a personal file is no archive's to erase; a working copy may go once its years are over.
+ * Why what has ended may not be erased on the day `today`; null: it may. What an archive keeps for ever, weighs again
+ * or puts into a personal file is no archive's to erase; a working copy may go once its years are over.
  */
 export const obstacleOf = (
   { frozen, dueOn, disposition, inOtherErasure }: FileStanding,
