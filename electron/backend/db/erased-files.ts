@@ -61,8 +61,11 @@ export const recordsErasedAt = (tx: RecordsReader, kind: RecordsKind, id: string
     .get()?.at ?? toldAt(tx, kind, id);
 
 /** True when anything of a kind was ever erased here. */
-export const isAnyErased = (tx: RecordsReader, kind: RecordsKind): boolean =>
-  erasedRecordsOf(tx, kind).length + (toldErased(tx)?.[kind].length ?? 0) > 0;
+export const isAnyErased = (tx: RecordsReader, kind: 'files' | RecordsKind): boolean =>
+  (toldErased(tx)?.[kind].length ?? 0) > 0 ||
+  (kind === 'files'
+    ? tx.select().from(erasedFiles).limit(1).get() !== undefined
+    : erasedRecordsOf(tx, kind).length > 0);
 
 /** Ids of all that was erased here of a kind: of files of guidance, or years. */
 export const erasedRecordsOf = (tx: RecordsReader, kind: RecordsKind): string[] =>

@@ -14,8 +14,9 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { restoredVault } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
+import { observed } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
-import { erasedToday, setAtOnce } from '../../fixtures/erase-mistaken.ts';
+import { erasedToday, eraseMistaken, setAtOnce } from '../../fixtures/erase-mistaken.ts';
 import { preCoachingSample, sampleFile, workedCoaching } from '../../fixtures/guidance.ts';
 import { learningInput } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultDeps, vaultTemplate } from '../../fixtures/made-vault.ts';
@@ -133,6 +134,32 @@ describe('drafts', () => {
     await erase(calls, { years: ['2023'] });
     expect(await calls.get('drafts.list', { caseId })).toHaveLength(1);
     expect(calls.context.vault.notes.$client.prepare('SELECT case_id FROM notes').pluck().all()).toEqual([caseId]);
+  });
+
+  it('about somebody go with the file after which nobody knows that person, and only those', async () => {
+    const calls = await vaultOf();
+    const gone = await observed(calls);
+    const named = async () =>
+      (await calls.get('persons.list', {})).find(({ name }) => name === people.employee.name)?.personId;
+    const erased = (await named()) ?? expect.fail('nobody');
+    const { personId: other } = await calls.get('persons.save', { personId: null, person: people.otherEmployee });
+    for (const id of [erased, other]) {
+      await draft(calls, 'person', id, people.employee);
+      await setAside(calls, 'presentCompetences', id, { assessedOn: '', basis: '', levels: [] });
+      await draft(calls, 'learningRecord', id, { title: 'Kursus' });
+      await draft(calls, 'developmentPlan', `${id} 2026`, { remark: 'rencana' });
+    }
+    await draft(calls, 'person', '', people.employee);
+    await eraseMistaken(calls, gone);
+    expect(await named()).toBeUndefined();
+    const left = await calls.get('drafts.list', {});
+    expect(left.map((each) => `${each.kind} ${subjectTyped(each)}`).sort()).toEqual([
+      `developmentPlan ${other} 2026`,
+      `learningRecord ${other}`,
+      'person ',
+      `person ${other}`,
+      `unfit:presentCompetences ${other}`,
+    ]);
   });
 
   it('by which something was to be frozen go with it', async () => {
