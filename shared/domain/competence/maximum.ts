@@ -31,24 +31,19 @@ const fill = (used: Used, row: ConversionRow, record: LearningRecord, jp: number
   const perDay = limitOfDay(row, record);
   const perMonth = row.monthlyMaximum ?? noLimit;
   const year = String(yearOf(record));
-  let left = Math.min(jp, room(year, row.yearlyMaximum ?? noLimit));
-  const placed = left;
-  const use = (spans: readonly string[], part: number): void => {
-    for (const span of spans) used.set(key(span), (used.get(key(span)) ?? 0) + part);
-  };
+  const most = Math.min(jp, room(year, row.yearlyMaximum ?? noLimit));
+  let left = most;
   let day = record.from;
-  while (left > 0 && day <= record.to && (perDay < noLimit || perMonth < noLimit)) {
+  while (left > 0 && day <= record.to) {
     const month = day.slice(0, 7);
     const ofMonth = room(month, perMonth);
     const part = Math.min(left, ofMonth, room(day, perDay));
-    use([day, month], part);
+    for (const span of [day, month, year]) used.set(key(span), (used.get(key(span)) ?? 0) + part);
     left -= part;
     // Without a limit for days, or with nothing left of a month, its other days have no more room than this one.
     day = perDay < noLimit && part < ofMonth ? addDays(day, 1) : nextMonth(day);
   }
-  const found = perDay < noLimit || perMonth < noLimit ? placed - left : placed;
-  use([year], found);
-  return found;
+  return most - left;
 };
 
 /**
