@@ -33,9 +33,14 @@ const VersionView = ({ version, onWithdraw }: VersionViewProps) => {
     return t('competence.table.rates.both', { home: jp(jpPerUnit), abroad });
   };
   const limitsOf = ({ dailyMaximum, dailyMaximumAbroad, monthlyMaximum, yearlyMaximum }: ConversionRow): string => {
-    const limits = { daily: dailyMaximum, dailyAbroad: dailyMaximumAbroad, monthly: monthlyMaximum };
-    const told = Object.entries({ ...limits, yearly: yearlyMaximum }).flatMap(([span, value]) =>
-      value == null ? [] : [t(`competence.table.limit.${span as keyof typeof limits | 'yearly'}`, { jp: jp(value) })],
+    const limits = [
+      ['daily', dailyMaximum],
+      ['dailyAbroad', dailyMaximumAbroad],
+      ['monthly', monthlyMaximum],
+      ['yearly', yearlyMaximum],
+    ] as const;
+    const told = limits.flatMap(([span, value]) =>
+      value == null ? [] : [t(`competence.table.limit.${span}`, { jp: jp(value) })],
     );
     return told.length === 0 ? '–' : told.join('; ');
   };
