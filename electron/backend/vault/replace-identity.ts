@@ -51,7 +51,8 @@ const writeKeys = (
     },
   });
 
-const wipeNext = (next: IdentityKeys): void =>
+/** Wipes an identity that does not come into force, but for what is former already. */
+const wipeMade = (next: IdentityKeys): void =>
   wipeIdentity({ ...next, formerIdentities: next.formerIdentities.slice(0, 1) });
 
 /**
@@ -81,10 +82,10 @@ export const replaceIdentity = async (
     if (replaced.ok) {
       vault.keys.generation = keys.generation;
       vault.takeIdentity(next);
-    } else wipeNext(next);
+    } else wipeMade(next);
     return replaced;
   } catch (thrown) {
-    if (next !== undefined) wipeNext(next);
+    if (next !== undefined) wipeMade(next);
     if (!signal.aborted || thrown !== signal.reason) throw thrown;
     return fail('rotationCancelled');
   } finally {
