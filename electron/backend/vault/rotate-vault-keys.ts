@@ -225,8 +225,7 @@ const rotateTo = async (
       passphrase: input.passphrase,
       event: 'keyRotationBegun',
       previous: opened.value,
-    });
-    wipeKeys(opened.value.keys);
+    }).finally(() => wipeKeys(opened.value.keys));
     return begun.ok ? await rotate({ deps, vault, next, input }) : begun;
   } finally {
     wipeDatabaseKeys(next);
