@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
-import { endExchange } from './end-exchange.ts';
-import { exchangeEvent, fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
+import type { BeforeUpgrade } from './before-upgrade.ts';
+import { exchangeEvent, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { readKeyFiles, vaultFiles } from './key-files.ts';
-import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
+import { closeDatabases, type VaultDatabases } from './open-databases.ts';
+import { openFitted } from './open-fitted.ts';
 import { replaceKeyFiles } from './replace-key-files.ts';
 import { type OpenedKeyFile, settleKeyFiles } from './settle-key-files.ts';
 import { withKeyFile } from './unseal-key-files.ts';
@@ -52,24 +52,19 @@ const settle = async (
 /** Opens the databases with an opened key file and brings the key files in order. Wipes the keys on failure. */
 const enter = async (deps: VaultDeps, entering: Entering): Promise<Result<OpenVault, VaultError>> => {
   const { dir, opened } = entering;
-  const ended = await endExchange(deps, dir, opened.keys);
-  const fitted = fitKeys(dir, opened.keys);
-  const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, entering.beforeUpgrade) : ended;
-  const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;
-  if (!databases.ok) {
-    wipeKeys(opened.keys);
-    return databases;
-  }
-  const settled = await settle(deps, entering, databases.value.records, fitted);
+  const there = await openFitted(deps, dir, opened.keys, entering.beforeUpgrade);
+  if (!there.ok) return there;
+  const { databases, fitted } = there.value;
+  const settled = await settle(deps, entering, databases.records, fitted);
   if (!settled.ok && !isWriteError(settled.error)) {
-    closeDatabases(databases.value);
+    closeDatabases(databases);
     wipeKeys(opened.keys);
     return err(settled.error);
   }
   wipeUnfit(opened.keys, fitted);
   await removeRotationFolder(dir);
   const notices: VaultNotice[] = settled.ok ? (settled.value.mended ? ['keyFilesMended'] : []) : ['keyFilesNotMended'];
-  return ok(createOpenVault({ dir, keys: fitted, databases: databases.value, notices }));
+  return ok(createOpenVault({ dir, keys: fitted, databases, notices }));
 };
 
 /**

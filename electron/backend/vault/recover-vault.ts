@@ -2,12 +2,12 @@ import { err, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { identityToRecipient } from 'age-encryption';
 import { openWithIdentity } from '../crypto/age.ts';
 import { transactRecords } from '../db/transact.ts';
-import { type BeforeUpgrade, heedUpgrade } from './before-upgrade.ts';
-import { endExchange } from './end-exchange.ts';
-import { fitKeys, removeRotationFolder, wipeUnfit } from './fit-keys.ts';
+import type { BeforeUpgrade } from './before-upgrade.ts';
+import { removeRotationFolder, wipeUnfit } from './fit-keys.ts';
 import { type KeyFileRecord, readKeyFileRecord, writeKeyFileRecord } from './key-file-record.ts';
 import { readKeyFiles } from './key-files.ts';
-import { closeDatabases, openDatabases, type VaultDatabases } from './open-databases.ts';
+import { closeDatabases, type VaultDatabases } from './open-databases.ts';
+import { openFitted } from './open-fitted.ts';
 import { missingVault } from './open-vault.ts';
 import { checkPassphraseStrength } from './passphrase-strength.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
@@ -78,26 +78,16 @@ export const recoverVault = async (
   if (!strong.ok) return strong;
   const keys = await unsealRecovery(dir, identity.value);
   if (!keys.ok) return keys;
-  const ended = await endExchange(deps, dir, keys.value);
-  const fitted = fitKeys(dir, keys.value);
-  const heeded = ended.ok ? await heedUpgrade(deps, dir, fitted, input.beforeUpgrade) : ended;
-  const databases = heeded.ok ? openDatabases(deps, dir, fitted, 'open') : heeded;
-  if (!databases.ok) {
-    wipeKeys(keys.value);
-    return databases;
-  }
-  const changed = await giveNewPassphrase(
-    deps,
-    { dir, identity: identity.value, newPassphrase },
-    fitted,
-    databases.value,
-  );
+  const there = await openFitted(deps, dir, keys.value, input.beforeUpgrade);
+  if (!there.ok) return there;
+  const { databases, fitted } = there.value;
+  const changed = await giveNewPassphrase(deps, { dir, identity: identity.value, newPassphrase }, fitted, databases);
   if (!changed.ok) {
-    closeDatabases(databases.value);
+    closeDatabases(databases);
     wipeKeys(keys.value);
     return changed;
   }
   await removeRotationFolder(dir);
   wipeUnfit(keys.value, fitted);
-  return ok(createOpenVault({ dir, keys: fitted, databases: databases.value, notices: [] }));
+  return ok(createOpenVault({ dir, keys: fitted, databases, notices: [] }));
 };
