@@ -130,12 +130,16 @@ describe('unsent drafts in a backup of notes', () => {
   it('of erased files stay away', async () => {
     const { calls, backUp } = await begin();
     const [gone, other] = [await observed(calls), await observed(calls)];
-    for (const caseId of [gone, other]) await type(calls, caseId, 'act:caseClosed', caseId);
+    for (const caseId of [gone, other]) {
+      await type(calls, caseId, 'act:caseClosed', caseId);
+      // This one names its file by the key of its place alone.
+      await calls.get('drafts.save', { kind: 'freeze', caseId: null, subjectKey: caseId, content: `"beku ${caseId}"` });
+    }
     const { rest, notes } = await backUp();
     const { calls: again } = await restored(rest);
     await eraseMistaken(again, gone);
-    expect(await take(again, notes)).toBe(1);
-    expect(await typed(again)).toEqual([other]);
+    expect(await take(again, notes)).toBe(2);
+    expect(await typed(again)).toEqual([other, `beku ${other}`].sort());
   });
 
   it('of erased guidance and learning records stay away', async () => {

@@ -165,9 +165,13 @@ describe('drafts', () => {
   it('by which something was to be frozen go with it', async () => {
     const calls = await vaultOf();
     await learn(calls, '2023');
-    for (const year of ['2023', '2024']) await draft(calls, 'freeze', year, { reason: 'objection', note: 'rahasia' });
-    await erase(calls, { years: ['2023'] });
-    expect(await drafts(calls)).toEqual(['freeze 2024']);
+    const [guidanceId, other] = [await begin(calls, concluded()), await begin(calls, concluded())];
+    const [caseId, open] = [await observed(calls), await observed(calls)];
+    for (const key of ['2023', '2024', guidanceId, other, caseId, open])
+      await draft(calls, 'freeze', key, { reason: 'objection', note: 'rahasia' });
+    await erase(calls, { guidanceIds: [guidanceId], years: ['2023'] });
+    await eraseMistaken(calls, caseId);
+    expect(await drafts(calls)).toEqual(['2024', other, open].map((key) => `freeze ${key}`).sort());
   });
 });
 
