@@ -125,7 +125,6 @@ export const runApplication = (environment: Environment, development: Developmen
     preferences: (next) => {
       preferences = next;
       paint();
-      lifecycle.window()?.setContentProtection(next.contentProtection);
       confirmation.renew();
       setMenu(translate, menuActions);
     },
