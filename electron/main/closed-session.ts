@@ -13,6 +13,7 @@ export const closeSession = (target: Session, isAllowed: (url: string) => boolea
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  // Without languages nothing is checked and no dictionary asked for; on macOS, which has its own, the second says so.
   target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
   target.on('will-download', (event) => event.preventDefault());

@@ -143,12 +143,13 @@ test.describe("keeps Electron's security checklist", () => {
       ),
       sessions: ['bilik-pages', 'bilik-confirmation'].map((name) => {
         const target = session.fromPartition(name, { cache: false });
-        return [target.isPersistent(), target.storagePath, target.isSpellCheckerEnabled()];
+        return [target.isPersistent(), target.storagePath, target.getSpellCheckerLanguages()];
       }),
-      spelling: session.defaultSession.isSpellCheckerEnabled(),
+      languages: session.defaultSession.getSpellCheckerLanguages(),
     }));
-    const closed = [false, null, false];
-    expect(kept).toEqual({ switches: [], sessions: [closed, closed], spelling: false });
+    // A dictionary is asked for by language, whether or not spelling is checked.
+    const closed = [false, null, []];
+    expect(kept).toEqual({ switches: [], sessions: [closed, closed], languages: [] });
     expect(readdirSync(settings, { recursive: true }).filter((name) => /\.(dmp|bdic)$/.test(String(name)))).toEqual([]);
   });
 

@@ -83,9 +83,10 @@ test('the session is kept in memory', async () => {
       persistent: session.isPersistent(),
       path: session.storagePath,
       spelling: session.isSpellCheckerEnabled(),
+      languages: session.getSpellCheckerLanguages(),
     })),
   );
-  expect(stored).toEqual([{ persistent: false, path: null, spelling: false }]);
+  expect(stored).toEqual([{ persistent: false, path: null, spelling: false, languages: [] }]);
 });
 
 test('every answer has a strict policy with a nonce of its own', async () => {
