@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openVault } from '../../electron/backend/vault/open-vault.ts';
 import { recoverVault } from '../../electron/backend/vault/recover-vault.ts';
 import type { OpenVault } from '../../electron/backend/vault/vault.ts';
+import { closing } from '../fixtures/closing.ts';
 import { temporaryFolder } from '../fixtures/database-deps.ts';
 import { observeCalls, observeFile, observeOpened, observePackage, observeRows } from '../fixtures/released/observe.ts';
 import { codeOf, unwrap } from '../fixtures/results.ts';
@@ -38,10 +39,7 @@ const versions = readdirSync(root).filter((name) => existsSync(join(root, name, 
 
 const opened = async (dir: string, passphrase: string): Promise<OpenVault> => {
   const vault = unwrap(await openVault(vaultDeps, { dir, passphrase }));
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
-  return vault;
+  return closing(vault);
 };
 
 it('there is a folder for the version before this one', () => {

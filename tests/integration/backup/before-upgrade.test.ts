@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   type BackupState,
   changeBackupState,
@@ -17,6 +17,7 @@ import { createUnfinishedRestore } from '../../../electron/backend/vault/unfinis
 import { unsealKeyFile } from '../../../electron/backend/vault/unseal-key-files.ts';
 import { workspaceOf } from '../../../electron/backend/workspace/workspace.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
 import { fullAfter } from '../../fixtures/file-calls.ts';
 import { restoreInto } from '../../fixtures/restore.ts';
@@ -64,9 +65,7 @@ const open = async (dir: string, deps = vaultDeps) => {
   const opened = await openVault(deps, { dir, passphrase, beforeUpgrade: upgrade.before });
   if (!opened.ok) return opened;
   const vault = opened.value;
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  closing(vault);
   upgrade.noteIn({ work: workspaceOf({ ...vaultDeps, vault }) });
   return opened;
 };

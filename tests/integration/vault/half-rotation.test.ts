@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { settings } from '../../../electron/backend/db/records-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { transactNotes, transactRecords } from '../../../electron/backend/db/transact.ts';
@@ -20,6 +20,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { backUp, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -59,13 +60,6 @@ const stuck: VaultDeps = {
       vaultDeps.fs.renameNow(from, to);
     },
   },
-};
-
-const closing = <Vault extends OpenVault>(vault: Vault): Vault => {
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
-  return vault;
 };
 
 /** A vault that is open, with an exchange of its keys half done, and the keys before it. */

@@ -1,10 +1,11 @@
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { type IdentityProgress, replaceIdentity } from '../../../electron/backend/vault/replace-identity.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import type { Random } from '../../../shared/kernel/ports.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
@@ -17,10 +18,7 @@ beforeAll(cheapKeys);
 
 const made = async (): Promise<OpenVault> => {
   const { vault } = await makeSampleVault(vaultDeps, temporaryFolder());
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
-  return vault;
+  return closing(vault);
 };
 
 /** The identities of a vault that is closed and opened again, the present one first; and what is wrong with it. */

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { audit } from '../../../electron/backend/db/records-schema.ts';
 import { isRoot, settleIdentityNow } from '../../../electron/backend/desk/new-identity.ts';
 import { replacedKeysHere } from '../../../electron/backend/identity/own-keys.ts';
@@ -17,6 +17,7 @@ import type { AtomicFs } from '../../../electron/backend/vault/write-atomically.
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
@@ -29,13 +30,6 @@ import { writable } from '../../fixtures/writable.ts';
 beforeAll(cheapKeys);
 
 // Another identity of an open vault, by its files: what opens it, by what it signs, and what is left of the one before.
-
-const closing = (vault: OpenVault): OpenVault => {
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
-  return vault;
-};
 
 const made = async () => {
   const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, temporaryFolder());

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
 import { desc } from 'drizzle-orm';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { audit } from '../../../electron/backend/db/records-schema.ts';
 import { checkVault } from '../../../electron/backend/vault/check-vault.ts';
 import { openVault } from '../../../electron/backend/vault/open-vault.ts';
@@ -11,6 +11,7 @@ import { replaceRecoverySheet } from '../../../electron/backend/vault/replace-re
 import { rotateVaultKeys } from '../../../electron/backend/vault/rotate-vault-keys.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
@@ -22,9 +23,7 @@ beforeAll(cheapKeys);
 
 const made = async (): Promise<{ readonly vault: OpenVault; readonly old: string; readonly next: string }> => {
   const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, temporaryFolder());
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
+  closing(vault);
   return { vault, old: recoveryIdentity, next: await generateX25519Identity() };
 };
 

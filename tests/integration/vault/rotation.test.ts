@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { anchorIn } from '../../../electron/backend/db/digest/anchors.ts';
 import { audit, settings } from '../../../electron/backend/db/records-schema.ts';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
@@ -19,6 +19,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { backUp, restoredVault } from '../../fixtures/backups.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { cheapKeys } from '../../fixtures/cheap-keys.ts';
+import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
 import { heldFor } from '../../fixtures/file-calls.ts';
@@ -43,13 +44,6 @@ const writeNote = (vault: OpenVault): void => {
 
 const hasNote = (vault: OpenVault): boolean =>
   vault.notes.select().from(meta).where(eq(meta.key, 'sesudah')).get() !== undefined;
-
-const closing = (vault: OpenVault): OpenVault => {
-  onTestFinished(() => {
-    if (vault.records.$client.open) vault.close();
-  });
-  return vault;
-};
 
 type Filled = OpenVault & { readonly recoveryIdentity: string };
 
