@@ -25,7 +25,7 @@ import { databaseDeps } from '../../fixtures/database-deps.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { holder, passphrase } from '../../fixtures/made-vault.ts';
 import { unwrap } from '../../fixtures/results.ts';
-import { makeSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
+import { makeSampleVault, notesStuck, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 import { count, newTrials, type Trials } from './report.ts';
 
@@ -172,12 +172,7 @@ const makeHalf = async (folder: string, dir: string): Promise<string> => {
   const copy = join(mkdtempSync(join(folder, 'half-')), 'Brankas Contoh');
   cpSync(dir, copy, { recursive: true });
   const vault = unwrap(await openVault(vaultDeps, { dir: copy, passphrase }));
-  const renameNow: typeof vaultDeps.fs.renameNow = (from, to) => {
-    if (String(to).endsWith('notes.db')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    vaultDeps.fs.renameNow(from, to);
-  };
-  const deps = rotationDepsOf({ ...vaultDeps, fs: { ...vaultDeps.fs, renameNow } });
-  await rotateVaultKeys(deps, vault, rotationInput());
+  await rotateVaultKeys(rotationDepsOf(notesStuck), vault, rotationInput());
   unwrap(transactRecords(vault.records, (tx) => ok(tx.insert(settings).values({ key: 'sesudah', json: '' }).run())));
   unwrap(transactNotes(vault.notes, (tx) => ok(tx.insert(meta).values({ key: 'sesudah', value: '' }).run())));
   vault.close();

@@ -23,10 +23,17 @@ import { cheapKeys } from '../../fixtures/cheap-keys.ts';
 import { closing } from '../../fixtures/closing.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { failing } from '../../fixtures/failing-calls.ts';
+import { errnoError } from '../../fixtures/file-calls.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { passphrase } from '../../fixtures/made-vault.ts';
 import { codeOf, unwrap } from '../../fixtures/results.ts';
-import { makeSampleVault, openSampleVault, rotationDepsOf, rotationInput } from '../../fixtures/rotation.ts';
+import {
+  makeSampleVault,
+  notesStuck,
+  openSampleVault,
+  rotationDepsOf,
+  rotationInput,
+} from '../../fixtures/rotation.ts';
 import { vaultDeps } from '../../fixtures/vault-deps.ts';
 
 beforeAll(cheapKeys);
@@ -48,22 +55,8 @@ const written = (vault: OpenVault): string[] => {
   return rows[0] ?? [];
 };
 
-const full = () => Object.assign(new Error('no space'), { code: 'ENOSPC' });
-
-/** File calls by which notes.db cannot be put in its place. */
-const stuck: VaultDeps = {
-  ...vaultDeps,
-  fs: {
-    ...vaultDeps.fs,
-    renameNow: (from, to) => {
-      if (String(to).endsWith('notes.db')) throw full();
-      vaultDeps.fs.renameNow(from, to);
-    },
-  },
-};
-
 /** A vault that is open, with an exchange of its keys half done, and the keys before it. */
-const half = async (deps = stuck) => {
+const half = async (deps = notesStuck) => {
   const { vault, recoveryIdentity } = await makeSampleVault(vaultDeps, temporaryFolder());
   closing(vault);
   const before = copyOfKeys(vault.keys);
@@ -146,14 +139,14 @@ it('takes nothing that waits from before: what was written since is there', asyn
   // Nothing in the folder of the vault can be made, moved or removed any more; its databases can be written to.
   let isShut = false;
   const shut: VaultDeps = {
-    ...stuck,
+    ...notesStuck,
     fs: {
-      ...stuck.fs,
+      ...notesStuck.fs,
       open: ((...args: Parameters<VaultDeps['fs']['open']>) =>
-        isShut ? Promise.reject(full()) : vaultDeps.fs.open(...args)) as VaultDeps['fs']['open'],
+        isShut ? Promise.reject(errnoError('ENOSPC')) : vaultDeps.fs.open(...args)) as VaultDeps['fs']['open'],
       renameNow: (from, to) => {
         isShut = String(to).endsWith('notes.db');
-        stuck.fs.renameNow(from, to);
+        notesStuck.fs.renameNow(from, to);
       },
     },
   };
