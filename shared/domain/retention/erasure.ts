@@ -38,7 +38,6 @@ export const erasedGuidance = z.strictObject({
   records: natural,
   attachments: natural,
 });
-export type ErasedGuidance = Readonly<z.infer<typeof erasedGuidance>>;
 
 /** A year that learning records are kept and erased by: the one of the last day of what somebody took part in. */
 export const learningYear = z.string().regex(/^[12]\d{3}$/);
