@@ -1,9 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createBefore, migratedTo, reopened } from '../../fixtures/migrated-to.ts';
-
-/** A blob of one byte repeated, in SQL. */
-const blob = (byte: number, length = 32): string => `x'${byte.toString(16).padStart(2, '0').repeat(length)}'`;
+import { databaseDeps } from '../../fixtures/database-deps.ts';
+import { blob, createBefore, migratedTo, reopened } from '../../fixtures/migrated-to.ts';
 
 const person = `INSERT INTO persons (id, name, nip, rank, position, unit, employment_status, created_at, updated_at)
   VALUES ('p', 'Sari Contoh', '', '', '', '', 'pns', 't', 't');`;
@@ -146,6 +146,16 @@ const migrations: Readonly<Record<string, Migrated>> = {
     says: { 'SELECT hex(hash) FROM acts ORDER BY hash': [['01'.repeat(32)], ['06'.repeat(32)]] },
   },
 };
+
+/** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */
+const triedElsewhere: readonly string[] = ['0013_answers', '0016_own_key'];
+
+it('has each migration from 0012 on tried', () => {
+  const folder = join(databaseDeps.resourcesFolder, 'migrations', 'records');
+  const tags = readdirSync(folder).flatMap((name) => (name.endsWith('.sql') ? [name.slice(0, -4)] : []));
+  const since = tags.filter((tag) => tag >= '0012').sort();
+  expect(since).toEqual([...Object.keys(migrations), ...triedElsewhere].sort());
+});
 
 const tables = (client: Sqlite.Database): readonly string[] =>
   client

@@ -12,7 +12,7 @@ import { verifyPages } from '../../../electron/backend/db/verify-pages.ts';
 import { decisionsByItem } from '../../../electron/backend/exchange/ledger/held-rows.ts';
 import { fail, ok } from '../../../shared/kernel/result.ts';
 import { databaseDeps, temporaryFolder } from '../../fixtures/database-deps.ts';
-import { createBefore, reopened } from '../../fixtures/migrated-to.ts';
+import { blob, createBefore, reopened } from '../../fixtures/migrated-to.ts';
 import { writable } from '../../fixtures/writable.ts';
 
 const key = new Uint8Array(32).fill(7);
@@ -44,9 +44,6 @@ const filled = (): string => {
   db.$client.close();
   return file;
 };
-
-/** A blob of one byte repeated, in SQL. */
-const blob = (byte: number, length = 32): string => `x'${byte.toString(16).padStart(2, '0').repeat(length)}'`;
 
 describe('openRecordsDatabase', () => {
   it('keeps rows, encrypted, and sets every pragma', () => {
