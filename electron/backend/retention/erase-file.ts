@@ -37,11 +37,6 @@ export const bound = (statement: string, values: Readonly<Record<string, string>
   return sql.join(parts, sql``);
 };
 
-/** Notes in `meta` that something is left to erase once the transaction has ended. */
-export const noteLeft = (tx: RecordsWriter, key: string): void => {
-  tx.insert(meta).values({ key, value: '' }).onConflictDoNothing().run();
-};
-
 /** Row of `meta` while notes.db may still have drafts of what was erased. */
 const draftsLeft = 'draftsOfErased';
 const leftSchema = z.strictObject({

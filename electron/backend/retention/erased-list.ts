@@ -131,6 +131,7 @@ export const applyErasedLists = (
 ): Result<number, AppError<StorageErrorCode>> => {
   const { work } = unlocked;
   const lists = listsIn(unlocked, dirname(backupPath));
+  if (lists.length === 0) return ok(0);
   const named = (of: 'files' | 'guidance' | 'learning', ids: readonly string[]): string[] => {
     const hashes = new Set(lists.flatMap((list) => list[of]));
     return ids.filter((id) => hashes.has(nameOfErased(id)));
@@ -149,7 +150,6 @@ export const applyErasedLists = (
     erasedCopies.has(nameOfCopy(hash, timesErased(work.records, hash) + 1)),
   );
   const count = caseIds.length + copies.length + guidanceIds.length + years.length;
-  if (lists.length === 0) return ok(0);
   const done = transactRecords(work.records, (tx) => {
     const erasing: Erasing = { erasureId: null, at: nowOf(unlocked) };
     if (count > 0) noteErased(work, tx);

@@ -11,13 +11,15 @@ import { bytesAsSource } from '../formats/package/sources.ts';
 import { readRecordFile } from '../formats/record/record-file.ts';
 import { guidanceErasedAt } from '../guidance/receive-record.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
-import { eraseDraftsLeft, noteDraftsLeft, noteLeft } from './erase-file.ts';
+import { eraseDraftsLeft, noteDraftsLeft } from './erase-file.ts';
 
 /** Row of `meta` while packages that were held may still carry records of guidance that was erased. */
 const heldLeft = 'heldOfErased';
 
 /** Notes that packages may still have something of a guidance that is being erased. */
-export const noteHeldLeft = (tx: RecordsWriter): void => noteLeft(tx, heldLeft);
+export const noteHeldLeft = (tx: RecordsWriter): void => {
+  tx.insert(meta).values({ key: heldLeft, value: '' }).onConflictDoNothing().run();
+};
 
 /** True when a package that was held carries a record of guidance that was erased; what cannot be opened does not. */
 const carriesErased = async ({ vault }: Pick<Unlocked, 'vault'>, manifestHash: string): Promise<boolean> => {

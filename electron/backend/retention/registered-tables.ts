@@ -2,8 +2,7 @@ import { attachmentUsers } from '../attachments/attachment-users.ts';
 
 /**
  * Every table of both databases, and what the erasure of a file (case), of a guidance and of a year of learning records
- * does to it. A test holds this against the
- * databases: a table that nobody has thought about cannot come into being.
+ * does to it. A test holds this against the databases: a table that nobody has thought about cannot come into being.
  */
 
 /** Acts of the file; `:caseId` is its id. */
@@ -79,16 +78,6 @@ export const copyStatements = [
   },
   { table: 'acts', sql: `DELETE FROM acts WHERE hash IN (${copied})` },
 ] as const satisfies readonly { readonly table: (typeof fileStatements)[number]['table']; readonly sql: string }[];
-
-/** Tables of a file of which a single copy has no row of its own. */
-export const ofWholeFiles = [
-  'received_drafts',
-  'received_draft_attachments',
-  'case_receivers',
-  'packages',
-  'freezes',
-  'cases',
-];
 
 /** The same for notes.db. Private notes are their author's to erase: they only lose the file that they were beside. */
 export const noteStatements = [

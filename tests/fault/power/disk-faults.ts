@@ -48,7 +48,10 @@ const hangs = 120_000;
 const nameOf = ({ method, kind, lasts, nth }: Fault): string =>
   `${method}: change ${nth} fails (${kind}${lasts ? ', and all after it' : ''})`;
 
-/** What they show, print or open is not taken back where its entry in the trail cannot be written (`noteEvent`). */
+/**
+ * All that they always write is an entry of the trail, and what they print or open (`noteEvent`) or show (`viewed`) is
+ * not taken back where it cannot be written: a full disk keeps nobody out, nor from reading.
+ */
 const trailAlone: readonly string[] = ['documents.print', 'documents.reading', 'vault.unlock'];
 
 /** Inputs that are tried while the disk stays as it is. */

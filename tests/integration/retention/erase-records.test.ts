@@ -260,11 +260,10 @@ describe('the retention of learning records', () => {
     const { calls, personId } = await learned();
     await setAtOnce(calls, 'archive');
     const execution = { ...erasedToday(), witnesses: ['Saksi Satu', 'Saksi Dua'] };
-    const day = erasedToday().date;
     const approval = {
       official: 'Pejabat Contoh, Sekretaris',
       number: '7/2030',
-      date: day,
+      date: execution.date,
       consideration: 'Sudah dinilai.',
     };
     const approved = async () => {

@@ -96,9 +96,7 @@ const tooLong = (calls: Calls, kind: string, subjectKey: string) =>
   calls.code('drafts.save', { kind, caseId: null, subjectKey, content: 'kata', wordsOnly: true });
 
 describe('drafts', () => {
-  it('that were set aside or were too long go with what they are of, and stay with what stays', {
-    repeats: 30,
-  }, async () => {
+  it('that were set aside or were too long go with what they are of, and stay with what stays', async () => {
     const calls = await vaultOf();
     const [guidanceId, other] = [await begin(calls, concluded()), await begin(calls)];
     const { personId, recordId: old } = await learn(calls, '2023');

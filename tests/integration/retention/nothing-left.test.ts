@@ -11,7 +11,6 @@ import {
   keptRecords,
   learningStatements,
   noteStatements,
-  ofWholeFiles,
 } from '../../../electron/backend/retention/registered-tables.ts';
 import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { toLocalDay } from '../../../shared/kernel/date.ts';
@@ -101,6 +100,16 @@ const learned = async (calls: Calls): Promise<void> => {
   const subjectKey = `${personId} ${recordId}`;
   await calls.get('drafts.save', { kind: 'learningWithdrawal', caseId: null, subjectKey, content });
 };
+
+/** Tables of a file of which a single copy has no row of its own. */
+const ofWholeFiles = [
+  'received_drafts',
+  'received_draft_attachments',
+  'case_receivers',
+  'packages',
+  'freezes',
+  'cases',
+];
 
 const atOnce = { active: 0, inactive: 0, disposition: 'destroy', citation: '' } as const;
 
