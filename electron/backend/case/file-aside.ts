@@ -2,7 +2,7 @@ import type { RecordsDb } from '../db/handles.ts';
 import type { OpenedFile } from './act-rows.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
-import { isMistaken } from './case-rows.ts';
+import { namesNobody } from './case-name.ts';
 import { countedIdentities } from './identity-answers.ts';
 import { actsAside } from './stored-act.ts';
 
@@ -12,5 +12,5 @@ export const readFileAside = (
   file: OpenedFile,
 ): { readonly whole: CaseFile; readonly isNameless: boolean } => {
   const whole = toCaseFile(actsAside(records, file), caseHolder(records), countedIdentities(records, file.caseId));
-  return { whole, isNameless: whole.state.mistaken !== null || isMistaken(records, file.caseId) };
+  return { whole, isNameless: namesNobody(records, file.caseId, whole) };
 };

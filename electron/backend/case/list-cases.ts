@@ -5,7 +5,7 @@ import { availableActs } from '@shared/domain/case/available-acts.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
-import { type EndKind, endKindOf } from '@shared/domain/retention/schedule.ts';
+import { type EndKind, endKindOf, endsUnnamed } from '@shared/domain/retention/schedule.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastSeqByCase } from './act-rows.ts';
@@ -111,7 +111,7 @@ export const listReadable = (work: Pick<Workspace, 'records'>): ListedCase[] =>
  * them by name any more; retention knows it by number, and it opens from there (law: retention).
  */
 export const listCases = (work: Pick<Workspace, 'records'>): ListedCase[] =>
-  listReadable(work).filter(({ ended }) => ended?.kind !== 'notCounselled');
+  listReadable(work).filter(({ ended }) => !endsUnnamed(ended?.kind));
 
 /** Files about the wrong employee: none of the lists has them, they wait to be erased (law: mistaken). */
 export const listMistaken = (work: Pick<Workspace, 'records'>): ListedCase[] =>

@@ -13,7 +13,7 @@ import {
   isAboutOneFile,
   untilDay,
 } from '@shared/domain/retention/incident.ts';
-import { endKindOf } from '@shared/domain/retention/schedule.ts';
+import { endKindOf, endsUnnamed } from '@shared/domain/retention/schedule.ts';
 import texts from '@shared/i18n/id/case.json' with { type: 'json' };
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { sql } from 'drizzle-orm';
@@ -63,7 +63,7 @@ const toHeld = ({ work }: Unlocked, { summary, ended }: ListedCase): Held => {
   return {
     caseId,
     opening: null,
-    employeeName: ended?.kind === 'notCounselled' ? '' : employeeName,
+    employeeName: endsUnnamed(ended?.kind) ? '' : employeeName,
     listNumber,
     // What was taken back counts for nothing, and lies here.
     acts: [...listedActs(records, caseId).acts, ...singlesAside(records, caseId).acts],
@@ -75,12 +75,11 @@ const toHeldAside = ({ work }: Unlocked, file: OpenedFile): Held[] => {
   const { whole, isNameless } = readFileAside(work.records, file);
   if (isNameless) return [];
   const { employee } = matterOf(whole);
-  const isUnnamed = endKindOf(whole.state) === 'notCounselled';
   return [
     {
       caseId: file.caseId,
       opening: file.opening,
-      employeeName: isUnnamed ? '' : (employee?.name ?? ''),
+      employeeName: endsUnnamed(endKindOf(whole.state)) ? '' : (employee?.name ?? ''),
       listNumber: latestContent(whole.state, whole.bodies, 'reportRegistered')?.number ?? '',
       acts: whole.acts,
     },

@@ -71,6 +71,9 @@ export const firstSchedule: RetentionSchedule = {
   learning: null,
 };
 
+/** True for an end after which no list names the employee any more (law: retention). */
+export const endsUnnamed = (kind: EndKind | null | undefined): boolean => kind === 'notCounselled';
+
 /** How a file has ended; null while it goes on. */
 export const endKindOf = (
   state: Pick<CaseState, 'mistaken' | 'closed' | 'decision' | 'startsFrom'>,

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { setAside } from '../../../electron/backend/case/act-rows.ts';
+import { setAside, setFileAside } from '../../../electron/backend/case/act-rows.ts';
 import { verifiedActs } from '../../../electron/backend/case/stored-act.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
-import { observed } from '../../fixtures/case-walks.ts';
+import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { sealOwnFile } from '../../fixtures/forged-file.ts';
 import { foundInstitution, look, take } from '../../fixtures/institution.ts';
 import { account, lost } from '../../fixtures/lost-computer.ts';
@@ -58,6 +58,23 @@ it('lists both files of one id with their people and acts, and tells each of the
     [true, true],
   ]);
   expect(await calls.code('retention.prepareNotice', { ...letter, opening: 'f'.repeat(64) })).toBe('unknownCase');
+});
+
+it('names nobody whose file ended without counselling, and has none about the wrong employee', async () => {
+  const vault = await testVault(people.assessor, ['assessor']);
+  const calls = callsOn(vault);
+  const [ended, mistaken, open] = [await observed(calls), await observed(calls), await observed(calls)];
+  await evaluated(calls, ended, 'changed');
+  await sign(calls, ended, 'caseClosed', 'assessor', { content: { reason: 'behaviourChanged' } });
+  await sign(calls, mistaken, 'employeeMistaken', 'assessor');
+  for (const caseId of [ended, mistaken, open]) {
+    const [opening] = verifiedActs(vault.records, caseId).acts;
+    const file = { caseId, opening: opening?.hash ?? '' };
+    unwrap(transactRecords(vault.records, (tx) => ok(setFileAside(tx, file, '2026-11-20T02:00:00.000Z'))));
+  }
+  const { files } = await calls.get('retention.exposure', lost);
+  const told = files.map(({ caseId, employeeName }) => `${caseId} ${employeeName}`);
+  expect(told.sort()).toEqual([`${ended} `, `${open} ${people.employee.name}`].sort());
 });
 
 it('lists an act that was taken back with its file', async () => {
