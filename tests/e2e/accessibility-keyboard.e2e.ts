@@ -123,7 +123,7 @@ const spoken = `
   - group /${t('confirm.sign.title')}/:
     - heading "${t('acts.counsellingDecided')}" [level=2]
     - term: Penetapan
-    - definition: Dikonseling
+    - definition: Dilakukan
     - heading "${t('confirm.receivers')}" [level=3]
     - list:
       - listitem: /${t('roles.personnelOfficer')}.* ${t('confirm.receivesAll')}/
@@ -155,7 +155,7 @@ test('a file is opened by the arrows and Enter, and an act written and signed', 
   await form.waitFor();
   await expect(button(t('cases.form.sign'))).toBeEnabled();
   await expectAllReached(page);
-  await tabTo(page, form.getByRole('radio', { name: 'Dikonseling', exact: true }));
+  await tabTo(page, form.getByRole('radio', { name: 'Dilakukan', exact: true }));
   await press('Space');
   const sign = button(t('cases.form.sign'));
   await expect(sign).toBeEnabled();

@@ -84,7 +84,7 @@ test('an officer drafts the assignment, survives a crash, and brings back what t
   await registerReport(work, stage, { person: employee, report: stage.files.scan });
   await startAct(page, 'counsellingDecided', 'paper');
   await fromPaper({ app, page }, cast.personnelHead, stage.files.scan);
-  await choose(page.locator('form'), 'Dikonseling');
+  await choose(page.locator('form'), 'Dilakukan');
   await recordAct(page, employee.name);
   await writeAssignment(page);
 

@@ -116,7 +116,7 @@ test('a draft goes to the head for signature, and comes back as a signed act wit
   await signAct(officer.page, whose);
   const form = await startAct(officer.page, 'counsellingDecided', 'paper');
   await fillTexts(form, { Tanggal: '2026-05-11' });
-  await choose(form, 'Dikonseling');
+  await choose(form, 'Dilakukan');
   const remark = 'Mohon tanda tangan.';
   await collect(stage, head, await sendDraft(stage, officer, head, { type: 'counsellingDecided', whose, remark }));
   await openReceivedDraft(head, 'counsellingDecided');

@@ -142,7 +142,7 @@ const expectRead = async (view: Page): Promise<void> => {
         - term: ${t('cases.field.date')}
         - definition: 27 April 2026
         - term: Penetapan
-        - definition: Dikonseling
+        - definition: Dilakukan
         - heading "${t('confirm.notInside')}" [level=2]
         - paragraph: ${t('confirm.notInsideNotes')}
         - paragraph: ${t('confirm.notInsideDrafts')}

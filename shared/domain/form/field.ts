@@ -119,7 +119,7 @@ interface Kinds extends PlainOwnKinds {
     readonly inRow?: boolean;
   };
   /** Those who decide alone or jointly, each in a role of its own. */
-  readonly deciders: { readonly fields: Fields; readonly texts: ListTexts };
+  readonly deciders: { readonly fields: Fields; readonly texts: Pick<ListTexts, 'add'> };
 }
 export type FieldKind = keyof Kinds;
 /** A field of one kind. */

@@ -157,7 +157,7 @@ describe('bilik package open', () => {
     const before = readdirSync(folder).sort();
     expect(await open(cut)).toMatchObject({ code: 1, out: expect.stringContaining('berubah di perjalanan') });
     expect(await open(file, foreign)).toMatchObject({ code: 2, out: expect.stringContaining('Tidak satu pun') });
-    expect(await open(identity)).toMatchObject({ code: 2, out: expect.stringContaining('bukan berkas tersegel') });
+    expect(await open(identity)).toMatchObject({ code: 2, out: expect.stringContaining('bukan kiriman tersegel') });
     expect((await open(join(folder, 'tidak-ada.paket'))).out).toContain('tidak dapat dibaca');
     expect(readdirSync(folder).sort()).toEqual(before);
     expect((await open(file)).code).toBe(0);
@@ -214,7 +214,7 @@ describe('bilik verify of a package', () => {
     const { file, identity } = setting();
     const { code, out } = await bilik(['verify', file, '--identity', identity]);
     expect(code).toBe(0);
-    expect(out).toContain('BERKAS TERSEGEL SAH');
+    expect(out).toContain('KIRIMAN TERSEGEL SAH');
     expect(out).toContain('Tidak diperiksa: milik siapa');
   });
 

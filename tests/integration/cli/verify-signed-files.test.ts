@@ -71,7 +71,7 @@ describe('bilik verify', () => {
     const file = fileOf('bilik.direktori', directoryOf(officer).file);
     const { code, out } = await verify(file);
     expect(code).toBe(0);
-    expect(out).toContain('Nomor seri 3, 2 orang');
+    expect(out).toContain('Versi 3, 2 orang');
     expect(out).toContain(
       `${people.personnelOfficer.name} (Petugas kepegawaian), kunci ${keyFingerprint(keyOf(officer))}`,
     );
@@ -81,7 +81,7 @@ describe('bilik verify', () => {
   it('reads an invitation', async () => {
     const { code, out } = await verify(fileOf('bilik.undangan', invitation()));
     expect(code).toBe(0);
-    expect(out).toContain('UNDANGAN SAH');
+    expect(out).toContain('AJAKAN BERGABUNG SAH');
     expect(out).toContain(`${people.assessor.name} (Pejabat Penilai Kinerja)`);
     expect(out).not.toContain(people.assessor.nip);
   });
@@ -121,7 +121,10 @@ describe('bilik verify', () => {
 
   it('answers 2 for what only bears the name, and what is too large', async () => {
     const garbage = await verify(fileOf('bilik.kartu', 'bukan kartu'));
-    expect(garbage).toMatchObject({ code: 2, out: expect.stringContaining('bukan kartu, direktori, atau undangan') });
+    expect(garbage).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('bukan kartu, direktori, atau ajakan bergabung'),
+    });
     const large = await verify(fileOf('bilik.direktori', Buffer.alloc(12 * 1024 * 1024 + 1)));
     expect(large).toMatchObject({ code: 2, out: expect.stringContaining('terlalu besar') });
   });

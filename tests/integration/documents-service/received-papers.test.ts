@@ -321,7 +321,7 @@ describe('bilik verify', () => {
       const named = ['--directory', dated(ago(days))];
       const { code, out } = await verify(genuine, ...named);
       expect(code).toBe(0);
-      expect(out).toMatch(/Dinilai menurut direktori .* seri \d+, terbit \d+ (hari|bulan) yang lalu/);
+      expect(out).toMatch(/Dinilai menurut direktori .* versi \d+, terbit \d+ (hari|bulan) yang lalu/);
       expect(out.includes('Direktori ini sudah lama')).toBe(isOld);
       expect(JSON.parse((await verify(genuine, ...named, '--json')).out)).toMatchObject([{ directory: { isOld } }]);
     }

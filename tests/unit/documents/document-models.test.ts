@@ -30,7 +30,7 @@ const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
     'Kesepakatan atau rencana perbaikan',
     'Rekomendasi',
     'Penerima',
-    'Klasifikasi',
+    'Klasifikasi keamanan',
   ],
   communicationSheet: [
     'Tanggal dan tempat',
@@ -45,7 +45,7 @@ const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
     'Konselor yang ditugaskan',
     'Tugas dan kerahasiaan',
     'Jadwal dan tempat pertama',
-    'Alur pelaporan',
+    'Jalur pelaporan',
   ],
   followUpDecision: ['Dasar', 'Tindak lanjut'],
 };

@@ -64,7 +64,7 @@ const emphasis = [
   'Berganti jabatan.',
   'Brankas hilang atau diganti',
   'Brankas dipulihkan dari cadangan',
-  'Penerbit direktori hilang',
+  'Pengesah direktori hilang',
   'tidak tersertifikasi',
 ];
 

@@ -124,10 +124,24 @@ describe('texts of the window', () => {
 
   test('one thing has one word: no other is used for it', () => {
     const others: Readonly<Record<string, RegExp>> = {
-      'berkas tersegel': /kiriman/i,
+      'kiriman tersegel': /(berkas tersegel|\bpaket)/i,
+      'ajakan bergabung': /berkas undangan|(kartu|direktori), (dan|atau) undangan/i,
+      'batas waktu': /^tenggat/i,
+      'daftar Pegawai yang mempunyai permasalahan perilaku kerja': /bermasalah perilaku/i,
+      'konseling dilakukan': /dikonseling/i,
+      'secara individual': /perorangan/i,
+      'data pengenal langkah': /kepala langkah/i,
+      'hanya pemberitahuan, tanpa isi': /hanya bahwa langkah/i,
+      'hapus dari daftar ini': /^lepas|\bdilepas\b/i,
+      'peran, keadaan': /kedudukan/i,
+      'yang mengesahkan': /penerbit (direktori|mengesahkan)|brankas penerbit|\bseri\b/i,
+      'berkas kunci': /key\.age/i,
+      keyboard: /papan tombol/i,
+      printer: /\bpencetak\b/i,
+      server: /peladen/i,
       konsep: /rancangan/i,
       Pegawai: /\bpegawai\b/,
-      'lewat suara': /lewat telepon/i,
+      'lewat telepon': /lewat suara/i,
       'dengan pertimbangan sendiri': /atas putusan sendiri/i,
     };
     const used = Object.values(others).flatMap((other) => textPaths(id).filter((path) => other.test(textOf(id, path))));

@@ -45,7 +45,7 @@ export const followUpDecided = {
     required: true,
     help: 'cases.help.deciders',
     fields: decider,
-    texts: { entry: 'cases.rows.decider', add: 'cases.rows.addDecider', remove: 'cases.rows.removeDecider' },
+    texts: { add: 'cases.rows.addDecider' },
     paper: 'apart',
   },
 } satisfies FieldsFor<'followUpDecided'>;

@@ -62,7 +62,7 @@ export const assignmentLetter: Form = (context) => {
       ),
       scheduleSection(context, assignment),
       {
-        heading: 'Alur pelaporan',
+        heading: 'Jalur pelaporan',
         blocks: [{ block: 'field', label: 'Hasil dilaporkan kepada', value: written(context, route), lines: 2 }],
       },
     ],

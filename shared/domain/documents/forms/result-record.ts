@@ -57,8 +57,10 @@ export const resultRecord: Form = (context) => {
         blocks: [field(context, 'Disampaikan kepada', kind === undefined ? null : reportingRouteTitles[kind], 2)],
       },
       {
-        heading: 'Klasifikasi',
-        blocks: [field(context, 'Derajat', label === undefined ? null : derajat(classificationLabels[label].label))],
+        heading: 'Klasifikasi keamanan',
+        blocks: [
+          field(context, 'Klasifikasi', label === undefined ? null : derajat(classificationLabels[label].label)),
+        ],
       },
     ],
     signatures: [authorSignature(context, paperDate(record.date), 'counsellor')],

@@ -21,7 +21,7 @@ const incidentTitles: Readonly<Record<IncidentPaperKind, string>> = {
 
 const happened: Readonly<Record<IncidentKind, string>> = {
   lost: 'Komputer atau cadangan yang memuat brankas terenkripsi hilang atau berada di tangan orang lain.',
-  missent: 'Berkas tersegel terkirim kepada orang yang bukan tujuannya.',
+  missent: 'Kiriman tersegel terkirim kepada orang yang bukan tujuannya.',
 };
 
 /** Whose vault it is, as the request for revocation names its key. */
@@ -84,7 +84,7 @@ const actsTable = ({ acts }: ExposedFile, titles: IncidentPaper['actTitles']): T
   rows: acts.map(({ type, on, form }) => [
     paperDate(on),
     titles[type],
-    form === 'all' ? 'seluruh isi' : 'hanya bahwa langkah ini terjadi',
+    form === 'all' ? 'seluruh isi' : 'hanya pemberitahuan, tanpa isi',
   ]),
 });
 

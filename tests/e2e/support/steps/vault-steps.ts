@@ -122,7 +122,7 @@ export const acceptInvitation = async (
   const page = await lockPage(app);
   await look(page, 'welcome');
   await app.setDialogs({ files: [invitation] });
-  await page.getByRole('button', { name: 'Buka berkas undangan' }).click();
+  await page.getByRole('button', { name: 'Buka berkas ajakan' }).click();
   const list = page.getByRole('list', { name: 'Sepuluh kata', exact: true });
   await list.waitFor();
   const shown = await list

@@ -31,7 +31,7 @@ export interface Walk {
 
 const { counsellor, personnelHead, personnelOfficer, authorisedOfficial, employee } = cast;
 
-const decide = here((page) => choose(form(page), 'Dikonseling'));
+const decide = here((page) => choose(form(page), 'Dilakukan'));
 const assign = here((page) => fillAssignment(form(page)));
 const schedule = here((page) => fillSchedule(form(page)));
 const accept = (way: 'here' | 'paper'): Step =>
@@ -65,7 +65,7 @@ const officerAlone: Walk['acts'] = [
   {
     type: 'counsellingDecided',
     way: 'paper',
-    fill: fromPaper(personnelHead, (page) => choose(form(page), 'Dikonseling')),
+    fill: fromPaper(personnelHead, (page) => choose(form(page), 'Dilakukan')),
   },
   { type: 'counsellorAssigned', way: 'paper', fill: fromPaper(personnelHead, (page) => fillAssignment(form(page))) },
   { type: 'assignmentAnswered', way: 'paper', fill: accept('paper') },

@@ -110,7 +110,7 @@ export const stepsAlone = {
   reportRegistered: fromPaper(cast.personnelOfficer, (page) =>
     fillTexts(form(page), { 'Nomor dalam daftar': '07/DPK/2026' }),
   ),
-  counsellingDecided: fromPaper(cast.personnelHead, (page) => choose(form(page), 'Dikonseling')),
+  counsellingDecided: fromPaper(cast.personnelHead, (page) => choose(form(page), 'Dilakukan')),
   counsellorAssigned: fromPaper(cast.personnelHead, (page) => fillAssignment(form(page))),
   assignmentAnswered: fromPaper(cast.counsellor, (page) => choose(form(page), 'Menerima penugasan')),
   sessionScheduled: fromPaper(cast.personnelOfficer, (page) => fillSchedule(form(page))),

@@ -70,7 +70,7 @@ export const registerReport = async (work: Work, stage: Stage, paper: PaperRepor
 export const decide = async ({ page, whose }: Work): Promise<void> => {
   await startAct(page, 'counsellingDecided');
   await fillTexts(page.locator('form'), { Tanggal: '2026-05-11' });
-  await choose(page.locator('form'), 'Dikonseling');
+  await choose(page.locator('form'), 'Dilakukan');
   await signAct(page, whose);
 };
 
@@ -180,7 +180,7 @@ export const decideFollowUp = async (work: Work, stage: Stage): Promise<void> =>
   await fillTexts(first, {
     Alasan: `${texts.followUpReason} ${canaries.followUp}`,
     'Penanggung jawab': cast.assessor.name,
-    Tenggat: '2026-08-31',
+    'Batas waktu': '2026-08-31',
   });
   await form.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
   const second = form.getByRole('group', { name: 'Tindak lanjut 2' });

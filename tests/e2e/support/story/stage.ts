@@ -51,7 +51,7 @@ export const attach = async (app: RunningApp, page: Page, label: string, paths: 
   for (const path of paths) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     await page
-      .getByRole('button', { name: `Lepas ${name}`, exact: true })
+      .getByRole('button', { name: `Hapus dari daftar ini: ${name}`, exact: true })
       .first()
       .waitFor();
   }

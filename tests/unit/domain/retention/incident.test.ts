@@ -65,7 +65,7 @@ describe('papers of an incident', () => {
   it('tell a person of the own file alone, and what of it may be read', () => {
     const one = { ...files[0]!, acts: [act('2026-03-01'), act('2026-05-01', 'header')] };
     const text = paper({ paper: 'incidentPerson', exposure: { files: [one], persons: 7, guidance: 3, notes: 2 } });
-    for (const said of ['Yth.', 'Laras Contoh', 'seluruh isi', 'hanya bahwa langkah ini terjadi'])
+    for (const said of ['Yth.', 'Laras Contoh', 'seluruh isi', 'hanya pemberitahuan, tanpa isi'])
       expect(text).toContain(said);
     expect(text).not.toContain('daftar Pegawai');
   });

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { emptyPerson, type Role, toPersonInput } from '@shared/domain/identity/person.ts';
-import { useTranslation } from 'react-i18next';
 import { EntryList } from '../../../../ui/form/EntryList.tsx';
 import { asList, asValues, type FieldProps, removeAt, replaceAt } from '../../../../ui/form/field-props.ts';
 import { issuesBelow } from '../../../../ui/form/issues.ts';
+import { useCaseTexts } from '../../texts.ts';
 import { useFormTools } from '../form-tools.ts';
 import { knownHolder } from '../prefill/author.ts';
 
@@ -17,11 +17,13 @@ export const DecidersInput = ({
   issue,
   renderFields,
 }: FieldProps<FieldOf<'deciders'>>) => {
-  const { t } = useTranslation();
+  const { t, roleName } = useCaseTexts();
   const { view, settings } = useFormTools();
   const { fields, texts } = field;
   const deciders = asList<unknown>(value).map(asValues);
   const [next, ...others] = (view?.mayDecide ?? []).filter((role) => !deciders.some((known) => known.role === role));
+  /** Who decides is told by the role, never by a count. */
+  const roleAt = (number: number): string => roleName(String(deciders[number - 1]?.role ?? ''));
   const inRole = (role: Role) => ({
     role,
     person: toPersonInput(knownHolder(role, { view, settings }) ?? emptyPerson),
@@ -33,8 +35,8 @@ export const DecidersInput = ({
       </Text>
       <EntryList
         entries={deciders}
-        legendOf={(number) => t(texts.entry, { number })}
-        removeLabelOf={(number) => t(texts.remove, { number })}
+        legendOf={roleAt}
+        removeLabelOf={(number) => t('common.removeNamed', { name: roleAt(number) })}
         addLabel={t(texts.add)}
         min={1}
         max={next === undefined ? deciders.length : deciders.length + 1 + others.length}
