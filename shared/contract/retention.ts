@@ -221,6 +221,17 @@ export const retentionContract = {
     changes: [],
   }),
   /**
+   * "Apa yang tersimpan tentang saya": a paper of what this vault holds about a person, as far as that person may have
+   * it; kept in memory until lock.
+   */
+  'retention.preparePerson': command({
+    input: z.strictObject({ personId: id }),
+    output: z.strictObject({ viewId: z.string(), size: natural }),
+    errors: ['unknownPerson', 'printFailed'],
+    needs,
+    changes: [],
+  }),
+  /**
    * Gives the vault other keys, makes a verified backup, then deletes every older one that is there: they still hold
    * what was erased.
    */

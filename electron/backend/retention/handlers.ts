@@ -67,6 +67,10 @@ export const retentionHandlers = defineHandlers({
     const { prepareNotice } = await incidents();
     return prepareNotice(unlockedOf(context), context.host, input);
   },
+  'retention.preparePerson': async ({ personId }, context) => {
+    const { preparePerson } = await import('./person-held.ts');
+    return preparePerson(unlockedOf(context), context.host, personId);
+  },
   'retention.renewBackups': async (_input, context, { passphrase }) => {
     if (passphrase === null) return fail('notConfirmed');
     return (await context.desk.exclusively(() => renewBackups(context, passphrase))) ?? fail('busy');

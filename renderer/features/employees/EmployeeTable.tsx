@@ -11,12 +11,16 @@ type Entry = Output<'persons.list'>[number];
 export interface EmployeeTableProps {
   readonly people: readonly Entry[];
   readonly onEdit: (person: Person) => void;
+  /** Asks for the paper of what is kept about somebody. */
+  readonly onTell: (person: Person) => void;
+  /** Whose paper is being made. */
+  readonly telling: string | null;
 }
 
 const columns = ['name', 'nip', 'rank', 'position', 'unit', 'cases', 'actions'] as const;
 
 /** People with masked numbers; a click shows one. */
-export const EmployeeTable = ({ people, onEdit }: EmployeeTableProps) => {
+export const EmployeeTable = ({ people, ...does }: EmployeeTableProps) => {
   const { t } = useTranslation();
   return (
     <DataTable striped stickyHeader>
@@ -31,14 +35,16 @@ export const EmployeeTable = ({ people, onEdit }: EmployeeTableProps) => {
       </Table.Thead>
       <Table.Tbody>
         {people.map((entry) => (
-          <EmployeeRow key={entry.personId} entry={entry} onEdit={onEdit} />
+          <EmployeeRow key={entry.personId} entry={entry} {...does} />
         ))}
       </Table.Tbody>
     </DataTable>
   );
 };
 
-const EmployeeRow = ({ entry, onEdit }: { readonly entry: Entry; readonly onEdit: (person: Person) => void }) => {
+type RowProps = Omit<EmployeeTableProps, 'people'> & { readonly entry: Entry };
+
+const EmployeeRow = ({ entry, onEdit, onTell, telling }: RowProps) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const archive = useCommand('persons.setArchived');
@@ -69,7 +75,7 @@ const EmployeeRow = ({ entry, onEdit }: { readonly entry: Entry; readonly onEdit
       <Table.Td>{entry.unit}</Table.Td>
       <Table.Td>{caseCount}</Table.Td>
       <Table.Td>
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4}>
           <Button
             size="compact-sm"
             variant="subtle"
@@ -77,6 +83,16 @@ const EmployeeRow = ({ entry, onEdit }: { readonly entry: Entry; readonly onEdit
             onClick={() => onEdit(person)}
           >
             {t('employees.edit')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={`${t('employees.held')}: ${entry.name}`}
+            loading={telling === entry.personId}
+            disabled={telling !== null}
+            onClick={() => onTell(person)}
+          >
+            {t('employees.held')}
           </Button>
           <Button
             size="compact-sm"

@@ -4,10 +4,11 @@ import { maxSearch } from '@shared/contract/fields.ts';
 import type { Person } from '@shared/domain/identity/person.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQueryCall } from '../../lib/query.ts';
+import { useCommand, useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { EmployeeDialog } from './EmployeeDialog.tsx';
 import { EmployeeTable } from './EmployeeTable.tsx';
@@ -18,8 +19,17 @@ export const EmployeesPage = () => {
   const [search, setSearch] = useState('');
   const [includeArchived, setIncludeArchived] = useState(false);
   const [edited, setEdited] = useState<Person | 'new' | null>(null);
+  const held = useCommand('retention.preparePerson');
+  const [telling, setTelling] = useState<string | null>(null);
+  const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const [settled] = useDebouncedValue(search, 120);
   const people = useQueryCall('persons.list', { search: settled, includeArchived }, { keepPrevious: true });
+  const tell = async ({ personId, name }: Person): Promise<void> => {
+    setTelling(personId);
+    const made = await held.run({ personId });
+    setTelling(null);
+    if (made.ok) setPrepared({ viewId: made.value.viewId, title: t('employees.heldOf', { name }) });
+  };
   return (
     <Page
       title={t('employees.title')}
@@ -43,12 +53,19 @@ export const EmployeesPage = () => {
           />
         </Group>
         {people.error && <ErrorNotice error={people.error} onRetry={() => void people.refetch()} />}
+        {held.error !== null && <ErrorNotice error={held.error} />}
         {people.data?.length === 0 && <EmptyState text={t('employees.empty')} />}
         {people.data !== undefined && people.data.length > 0 && (
-          <EmployeeTable people={people.data} onEdit={setEdited} />
+          <EmployeeTable
+            people={people.data}
+            onEdit={setEdited}
+            onTell={(person) => void tell(person)}
+            telling={telling}
+          />
         )}
       </Section>
       {edited !== null && <EmployeeDialog person={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
     </Page>
   );
 };

@@ -163,6 +163,7 @@ export const auditKinds = {
   documentPrinted: { store: 'records', subject: 'document', group: 'out' },
   formExported: { store: 'records', subject: 'form', group: 'out' },
   formPrinted: { store: 'records', subject: 'form', group: 'out' },
+  personToldMade: { store: 'records', subject: 'person', group: 'out' },
   auditExported: { store: 'both', subject: 'none', group: 'out' },
   packageSealed: { store: 'records', subject: 'package', group: 'out' },
   erasureAskSealed: { store: 'records', subject: 'package', group: 'out' },

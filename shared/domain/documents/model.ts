@@ -2,6 +2,7 @@ import type { Classification } from '../case/content/fields.ts';
 import type { RecordKind } from '../guidance/record-contents.ts';
 import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
+import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { DocumentKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -79,7 +80,7 @@ export interface CopyMark {
 
 /** Everything that one paper shows, free of layout. */
 export interface DocumentModel {
-  readonly kind: DocumentKind | RecordKind | ErasurePaperKind | IncidentPaperKind;
+  readonly kind: DocumentKind | RecordKind | ErasurePaperKind | IncidentPaperKind | HeldPaperKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

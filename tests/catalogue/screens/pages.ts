@@ -226,6 +226,20 @@ export const pageScreens: readonly Screen[] = [
   { name: 'employees', path: '/employees' },
   { name: 'employees-empty', path: '/employees', answers: { 'persons.list': [] } },
   {
+    name: 'employees-held',
+    path: '/employees',
+    answers: { 'retention.preparePerson': { viewId: 'kertas', size: 1000 } },
+    steps: async ({ page, t, button }) => {
+      await button(`${t('employees.held')}: ${employee.name}`).click();
+      await page
+        .getByRole('dialog', { name: t('employees.heldOf', { name: employee.name }) })
+        .locator('.pdf-page')
+        .first()
+        .waitFor();
+    },
+    opens: ['features/employees/EmployeesPage.tsx'],
+  },
+  {
     name: 'employees-edit',
     path: '/employees',
     steps: async ({ page, t, button }) => {

@@ -15,6 +15,7 @@ const writing = {
   'retention.erase': [23, 53, true],
   'retention.eraseCopies': [4, 20, true],
   'retention.renewBackups': [112, 231, true],
+  'retention.preparePerson': [0, 4, true],
   'settings.set': [0, 6, true],
   'profile.save': [0, 6, true],
   'exchange.decide': [0, 4, false],

@@ -61,6 +61,7 @@ const inputs: Inputs = {
     { ...lost, paper: 'incidentPerson', caseId, opening: null, account },
     { ...lost, paper: 'incidentAuthority', caseId: null, opening: null, account },
   ],
+  'retention.preparePerson': ({ people }) => people.map((personId) => ({ personId })),
   'vault.restore': none,
 };
 

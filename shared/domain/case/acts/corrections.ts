@@ -27,6 +27,10 @@ const holders = (state: CaseState, hash: string | null): readonly Role[] => {
   return (type === undefined ? undefined : holdersOf[type])?.(state) ?? [];
 };
 
+/** True for an act of which somebody with these roles may release a copy to the employee (law: copy). */
+export const mayReleaseCopy = (state: CaseState, hash: string, roles: readonly Role[]): boolean =>
+  holders(state, hash).some((role) => roles.includes(role));
+
 const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[] =>
   state.acts.filter((act) => types.includes(act.type)).map(({ hash }) => hash);
 

@@ -69,6 +69,7 @@ export const retentionAims: Aims = {
       citation: '',
     },
   }),
+  'retention.preparePerson': (at) => ({ personId: at.one('personId') }),
   // Once it was erased, there is none until the vault is put back.
   'retention.eraseCopies': (at) => ({ hashes: [at.one('copyHash') || '0'.repeat(64)] }),
   'retention.erase': async (at) => ({
