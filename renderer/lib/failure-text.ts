@@ -1,3 +1,5 @@
+import { errorNumber } from '@shared/i18n/error-numbers/index.ts';
+
 /** What a failed call says: its code and the values of its text's placeholders. */
 export interface Failure {
   readonly code: string;
@@ -18,8 +20,7 @@ const nameOf = ({ code, details = {} }: Failure): string =>
   (code === 'invalidInput' ? tooLong[String(details.unit)] : undefined) ?? code;
 
 /**
- * Text of an error code in the page's language; an unknown code gets the general text. The code itself stands beside
- * it.
+ * Text of an error code in the page's language; an unknown code gets the general text. Its number stands beside it.
  */
 export const failureText = (texts: FailureTexts, failure: Failure): string => {
   const name = nameOf(failure);
@@ -30,3 +31,6 @@ export const failureText = (texts: FailureTexts, failure: Failure): string => {
   );
   return texts.t(known ? `errors.${name}` : 'errors.internal', values);
 };
+
+/** The number that a person quotes of a failure: of its text, as `errorNumber` says. */
+export const failureNumber = (failure: Failure): number => errorNumber(nameOf(failure));

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../lib/error-text.ts';
-import type { Failure } from '../lib/failure-text.ts';
+import { type Failure, failureNumber } from '../lib/failure-text.ts';
 
 export interface ErrorNoticeProps {
   readonly error: Failure;
@@ -12,7 +12,7 @@ export interface ErrorNoticeProps {
 }
 
 /**
- * A failure in plain words: what happened, what was not changed, what to do (all in the code's text), and the code to
+ * A failure in plain words: what happened, what was not changed, what to do (all in the code's text), and the number to
  * quote.
  */
 export const ErrorNotice = ({ error, onRetry, children }: ErrorNoticeProps) => {
@@ -29,7 +29,7 @@ export const ErrorNotice = ({ error, onRetry, children }: ErrorNoticeProps) => {
           </Button>
         )}
         <Text size="xs">
-          {t('common.errorCode')} <Code color="var(--mantine-color-default)">{error.code}</Code>
+          {t('common.errorNumber')} <Code color="var(--mantine-color-default)">{failureNumber(error)}</Code>
         </Text>
       </Group>
     </Alert>

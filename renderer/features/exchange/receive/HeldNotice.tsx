@@ -5,6 +5,7 @@ import { isIsoInstant } from '@shared/kernel/date.ts';
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../../lib/error-text.ts';
+import { failureNumber } from '../../../lib/failure-text.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 
@@ -72,7 +73,7 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
           </Button>
         )}
         <Text size="xs">
-          {t('common.errorCode')} <Code color="var(--mantine-color-default)">{held}</Code>
+          {t('common.errorNumber')} <Code color="var(--mantine-color-default)">{failureNumber({ code: held })}</Code>
         </Text>
       </Group>
     </Alert>

@@ -1,5 +1,4 @@
-import type { Failure } from '../../../lib/failure-text.ts';
-import { failureText } from '../../../lib/failure-text.ts';
+import { type Failure, failureNumber, failureText } from '../../../lib/failure-text.ts';
 import type { LockTexts } from './texts.ts';
 
 /** An element of lock.html by its id. Throws when it is not there: the page and this code belong together. */
@@ -61,7 +60,7 @@ export const failureNotice = (
       'div',
       'row small',
       ...(retry === null ? [] : [button('plain', texts.t('common.retry'), retry)]),
-      make('span', '', `${texts.t('common.errorCode')} `, make('code', '', failure.code)),
+      make('span', '', `${texts.t('common.errorNumber')} `, make('code', '', String(failureNumber(failure)))),
     ),
   );
 
