@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { assessor } from '../fixtures/people/cast.ts';
+import { assessor, employee } from '../fixtures/people/cast.ts';
 import { expectAllReached, expectNoTrap, tabTo } from './support/accessible/keys.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
@@ -16,7 +16,9 @@ let home: string;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  home = await seedVault({ person: assessor, roles: ['assessor'] });
+  home = await seedVault({ person: assessor, roles: ['assessor'] }, async (get) => {
+    await get('persons.save', { personId: null, person: employee });
+  });
 });
 test.afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -99,5 +101,29 @@ test('without a gap nothing is asked of its cause; konseling says what comes bef
 
   await openByPalette(page);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await app.close();
+});
+
+test('aims and results stand beside a form; training leads to the plan and the JP of an employee', async () => {
+  const { app, page } = await start();
+  await answerByKeys(page, 'gap', 'large');
+  await answerByKeys(page, 'cause', 'skill');
+  await answerByKeys(page, 'matter', 'skill');
+  const mentoring = region(page, text('outcome.mentoring'));
+  await expect(mentoring).toContainText(`${text('aim')}: ${text('aimOf.mentoring')} (${text('source.R6')})`);
+  await expect(mentoring).toContainText(`${text('result')}: ${text('resultOf.mentoring')} (${text('source.article')})`);
+  await expect(page.getByText(t('guidance.notForSkp'))).toBeVisible();
+
+  const card = region(page, text('outcome.training'));
+  await expect(card.getByRole('list', { name: text('trainingForms') }).getByRole('listitem')).toHaveCount(2);
+  await tabTo(page, card.getByRole('combobox', { name: text('trainingEmployee') }));
+  await page.keyboard.type(employee.name.slice(0, 8));
+  await page.getByRole('option', { name: new RegExp(`^${employee.name}`) }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(card, text('start.training')));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: employee.name, exact: true }).waitFor();
+  await expect(page.getByRole('tab', { name: t('competence.tab.plan'), exact: true })).toBeVisible();
   await app.close();
 });

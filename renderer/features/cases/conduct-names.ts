@@ -1,4 +1,4 @@
-import { conductLists, conductTexts } from '@shared/domain/behaviour/core-values.ts';
+import { conductLists, conductTexts, staffAspects } from '@shared/domain/behaviour/core-values.ts';
 import { useQueryCall } from '../../lib/query.ts';
 
 /** A group of entries to choose from. */
@@ -12,6 +12,8 @@ export interface ConductNames {
   readonly nameOf: (value: string, conduct: string | null) => string;
   /** The reference list that the settings choose, by core value; a value alone may be chosen too. */
   readonly groups: readonly ConductGroup[];
+  /** Names of those among them that are only for somebody who has staff. */
+  readonly forStaff: readonly string[];
 }
 
 /** A core value, and where one is named its conduct guide; unknown codes show themselves. */
@@ -33,5 +35,6 @@ export const conductGroups = (list: keyof typeof conductLists): readonly Conduct
 /** Gives the names of the reference list that the settings choose. */
 export const useConductNames = (): ConductNames => {
   const list = useQueryCall('settings.get', {}).data?.conductList ?? 'berakhlak';
-  return { nameOf: conductName, groups: conductGroups(list) };
+  const forStaff = conductLists[list].filter(({ code }) => staffAspects.includes(code)).map(({ text }) => text);
+  return { nameOf: conductName, groups: conductGroups(list), forStaff };
 };

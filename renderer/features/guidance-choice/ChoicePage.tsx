@@ -3,6 +3,7 @@ import { Button, Grid } from '@mantine/core';
 import { askedQuestions, type ChoiceAnswers, recommend } from '@shared/domain/guidance/choice.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotForSkp } from '../../ui/NotForSkp.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DecisionTable } from './DecisionTable.tsx';
@@ -16,6 +17,7 @@ export const ChoicePage = () => {
   const recommended = recommend(answers);
   return (
     <Page title={t('guidanceChoice.title')} intro={t('guidanceChoice.intro')}>
+      <NotForSkp />
       <Grid gap="md" columns={24}>
         <Grid.Col span={{ base: 24, md: 11 }} className="choice-form">
           <Section

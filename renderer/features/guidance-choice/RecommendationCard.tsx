@@ -1,14 +1,24 @@
 import { Anchor, Badge, Button, Group, List, Text } from '@mantine/core';
 import type { ChoiceGround, ChoiceRecommendation } from '@shared/domain/guidance/choice.ts';
-import { formFacts, type GuidanceForm, guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
+import {
+  formFacts,
+  formsOf,
+  formsWithAims,
+  type GuidanceForm,
+  type TrainingForm,
+  trainingForms,
+} from '@shared/domain/guidance/choice-forms.ts';
+import { guidanceRules } from '@shared/domain/guidance/rules.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
 import { RuleHint } from '../../ui/RuleHint.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { startPlaces } from './starts.ts';
+import { TrainingStart } from './TrainingStart.tsx';
 
-const isForm = (outcome: string): outcome is GuidanceForm => guidanceForms.some((form) => form === outcome);
+type LedForm = Exclude<GuidanceForm, TrainingForm>;
+const isLed = (form: GuidanceForm): form is LedForm => !trainingForms.some((training) => training === form);
 
 /** One recommended form: why, from which source, how it goes, and where it begins. */
 export const RecommendationCard = ({ recommendation }: { readonly recommendation: ChoiceRecommendation }) => {
@@ -44,15 +54,22 @@ export const RecommendationCard = ({ recommendation }: { readonly recommendation
           </Anchor>
         </RuleHint>
       )}
-      {isForm(outcome) && (
-        <>
-          <Facts form={outcome} />
-          <Group justify="flex-end" mt="sm">
-            <Button variant={rank === 'first' ? 'filled' : 'default'} onClick={() => go(startPlaces[outcome])}>
-              {t(`guidanceChoice.start.${outcome}`)}
-            </Button>
-          </Group>
-        </>
+      {outcome === 'training' ? (
+        <TrainingStart variant={rank === 'first' ? 'filled' : 'default'} />
+      ) : (
+        formsOf(outcome)
+          .filter(isLed)
+          .map((form) => (
+            <div key={form}>
+              <Aims form={form} />
+              <Facts form={form} />
+              <Group justify="flex-end" mt="sm">
+                <Button variant={rank === 'first' ? 'filled' : 'default'} onClick={() => go(startPlaces[form])}>
+                  {t(`guidanceChoice.start.${form}`)}
+                </Button>
+              </Group>
+            </div>
+          ))
       )}
     </Section>
   );
@@ -72,9 +89,26 @@ const GroundItem = ({ ground, disputed }: { readonly ground: ChoiceGround; reado
   );
 };
 
-const Facts = ({ form }: { readonly form: GuidanceForm }) => {
+/** What the form is for and what is expected of it, where sources say so. */
+const Aims = ({ form }: { readonly form: LedForm }) => {
   const { t } = useTranslation();
-  if (form === 'training') return null;
+  if (!formsWithAims.some((known) => known === form)) return null;
+  const said = [
+    ['aim', guidanceRules.formAims],
+    ['result', guidanceRules.expectedResults],
+  ] as const;
+  return said.map(([what, source]) => (
+    <Text key={what} size="sm" mt="xs">
+      {t(`guidanceChoice.${what}`)}: {t(`guidanceChoice.${what}Of.${form}`)}{' '}
+      <Text span size="sm" c="dimmed">
+        ({t(`guidanceChoice.source.${source}`)})
+      </Text>
+    </Text>
+  ));
+};
+
+const Facts = ({ form }: { readonly form: LedForm }) => {
+  const { t } = useTranslation();
   const { length, qualification } = formFacts[form];
   const facts = [
     [t('guidanceChoice.way'), t(`guidanceChoice.wayOf.${form}`)],

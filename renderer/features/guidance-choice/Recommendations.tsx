@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type ChoiceAnswers, type ChoiceRecommendation, openQuestions } from '@shared/domain/guidance/choice.ts';
-import { guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
+import { formsOf, guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
@@ -30,7 +30,7 @@ const useStatus = ({ answers, recommended }: RecommendationsProps): string => {
 export const Recommendations = ({ answers, recommended }: RecommendationsProps) => {
   const { t } = useTranslation();
   const status = useStatus({ answers, recommended });
-  const others = guidanceForms.filter((form) => !recommended.some(({ outcome }) => outcome === form));
+  const others = guidanceForms.filter((form) => !recommended.some(({ outcome }) => formsOf(outcome).includes(form)));
   return (
     <Section title={t('guidanceChoice.result')} intro={t('guidanceChoice.decides')}>
       <Text role="status" fw={500} mb="sm">

@@ -64,6 +64,9 @@ export const pp30Aspects: readonly CoreValue[] = [
   value('pp30Leadership', 'Kepemimpinan', []),
 ];
 
+/** Aspects that are looked at only of those who have staff (law: olderAspects). */
+export const staffAspects: readonly string[] = ['pp30Leadership'];
+
 /** The reference lists to choose from in the settings. */
 export const conductLists = { berakhlak, pp30: pp30Aspects } as const;
 export type ConductList = keyof typeof conductLists;

@@ -44,3 +44,13 @@ export const barrierLines = (code: BarrierCode, part: BarrierPart): string[] =>
 
 /** Keys of what the coach does as an accountability partner between sessions (law: accountability), in order. */
 export const partnerLines: readonly string[] = numbered('guidanceHelp.partner', 5);
+
+/**
+ * Opportunities of coaching (law: coachingOpportunities) as matter for a talk: nothing is ticked about a person. Each
+ * with keys of its name and of what it means, in i18n.
+ */
+export const opportunities = (['competence', 'undertaking'] as const).map((opportunity) => ({
+  opportunity,
+  nameKey: `guidanceHelp.opportunity.${opportunity}.name`,
+  textKey: `guidanceHelp.opportunity.${opportunity}.text`,
+}));

@@ -1,6 +1,19 @@
-/** Forms of guidance that a person can begin with (law: guidanceKinds). */
-export const guidanceForms = ['coaching', 'mentoring', 'counselling', 'training'] as const;
+import type { ChoiceOutcome } from './choice-rows.ts';
+
+/**
+ * Forms of guidance that a person can begin with (law: guidanceKinds), beside konseling. What tells formal from informal
+ * training is in i18n under `guidanceChoice.trainingOf` (law: trainingForms).
+ */
+export const guidanceForms = ['coaching', 'mentoring', 'counselling', 'formalTraining', 'informalTraining'] as const;
 export type GuidanceForm = (typeof guidanceForms)[number];
+
+/** The two forms of training (law: trainingForms); both lead to the development plan of the employee, and to JP. */
+export const trainingForms = ['formalTraining', 'informalTraining'] as const satisfies readonly GuidanceForm[];
+export type TrainingForm = (typeof trainingForms)[number];
+
+/** Forms that a recommendation leads to: both of training, none where no form is recommended. */
+export const formsOf = (outcome: ChoiceOutcome): readonly GuidanceForm[] =>
+  outcome === 'training' ? trainingForms : guidanceForms.filter((form) => form === outcome);
 
 interface FormFacts {
   readonly length: 'short' | 'long' | 'either';
@@ -11,8 +24,14 @@ interface FormFacts {
 /**
  * How the forms differ (law: formFacts); training is not compared. Their ways are in i18n under `guidanceChoice.wayOf`.
  */
-export const formFacts: Readonly<Record<Exclude<GuidanceForm, 'training'>, FormFacts>> = {
+export const formFacts: Readonly<Record<Exclude<GuidanceForm, TrainingForm>, FormFacts>> = {
   coaching: { length: 'short', qualification: true },
   mentoring: { length: 'long', qualification: false },
   counselling: { length: 'either', qualification: true },
 };
+
+/**
+ * Forms of which the sources say what they are for (law: formAims) and what is expected of them (law: expectedResults);
+ * in i18n under `guidanceChoice.aimOf` and `guidanceChoice.resultOf`.
+ */
+export const formsWithAims = ['coaching', 'mentoring'] as const satisfies readonly GuidanceForm[];

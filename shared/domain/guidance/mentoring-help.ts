@@ -46,3 +46,10 @@ export const mentoringFormHelp: readonly MentoringFormHelp[] = mentoringForms.ma
   textKey: `guidanceHelp.mentoringForm.${form}.text`,
   fitsKey: `guidanceHelp.mentoringForm.${form}.fits`,
 }));
+
+/** Principles of mentoring (law: mentoringPrinciples), each with keys of its name and of what it means, in i18n. */
+export const mentoringPrinciples = (['synergy', 'relationship', 'uniqueness'] as const).map((principle) => ({
+  principle,
+  nameKey: `guidanceHelp.mentoringPrinciple.${principle}.name`,
+  textKey: `guidanceHelp.mentoringPrinciple.${principle}.text`,
+}));

@@ -24,6 +24,8 @@ export const guidanceRules = {
   processGoals: 'practice',
   processPlan: 'practice',
   processEvaluation: 'practice',
+  formAims: 'R6',
+  expectedResults: 'article',
   coachingGround: 'article',
   coachingWider: 'own',
   coachingFindsCause: 'R6',

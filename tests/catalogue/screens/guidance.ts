@@ -43,6 +43,19 @@ const files: readonly Screen[] = [
         await page.getByRole('alert').first().waitFor();
       },
     },
+    ...(kind === 'coaching'
+      ? [
+          {
+            name: 'guidance-quick-coaching-all',
+            path: '/guidance/quick/coaching',
+            route: '/guidance/quick/$kind',
+            steps: async ({ page, t, button }: Hand) => {
+              await button(t('guidance.quick.more', { count: 4 })).click();
+              await page.getByRole('switch', { name: t('guidance.adjustmentNeeded') }).check();
+            },
+          },
+        ]
+      : []),
     { name: `guidance-new-${kind}`, path: `/guidance/new/${kind}`, route: '/guidance/new/$kind' },
   ]),
   ...(['preCoaching', 'mentoringPlan'] as const).map(
@@ -170,6 +183,25 @@ const choice: readonly Screen[] = [
   },
 ];
 
+/** Training is recommended: what is formal and informal, and whose plan and JP it leads to. */
+const training: Screen = {
+  name: 'choice-training',
+  path: '/guidance/choose',
+  steps: async ({ page, t }) => {
+    for (const [question, answer] of [
+      ['gap', 'large'],
+      ['cause', 'skill'],
+      ['matter', 'skill'],
+      ['performance', 'below'],
+    ] as const)
+      await page
+        .getByRole('radiogroup', { name: t(`guidanceChoice.question.${question}`) })
+        .getByRole('radio', { name: t(`guidanceChoice.answer.${question}.${answer}`), exact: true })
+        .check();
+    await page.getByRole('list', { name: t('guidanceChoice.trainingForms') }).scrollIntoViewIfNeeded();
+  },
+};
+
 /** The page that enters a signed record as learning. */
 const asLearning: Screen = {
   name: 'guidance-as-learning',
@@ -177,4 +209,4 @@ const asLearning: Screen = {
   route: '/competence/guidance/$guidanceId/$hash',
 };
 
-export const guidanceScreens: readonly Screen[] = [...files, ...choice, asLearning];
+export const guidanceScreens: readonly Screen[] = [...files, ...choice, training, asLearning];

@@ -5,6 +5,7 @@ import { type HolderWithPeople, useHolderWithPeople } from '../../../lib/holder.
 import { useGo, useParameters } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { NotForSkp } from '../../../ui/NotForSkp.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { RecordsSection } from '../records/RecordsSection.tsx';
 import { FileTabs } from './FileTabs.tsx';
@@ -48,6 +49,7 @@ export const GuidanceFilePage = () => {
       }
       crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
+      <NotForSkp />
       {opened.error && <ErrorNotice error={opened.error} />}
       {(opened.data === undefined || holder === null) && !opened.error && <Loader aria-label={t('common.loading')} />}
       {opened.data !== undefined && holder !== null && <Body opened={opened.data} holder={holder} />}

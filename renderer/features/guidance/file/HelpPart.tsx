@@ -1,5 +1,11 @@
 import { Accordion, List, Text, Title } from '@mantine/core';
-import { barrierGroups, barrierLines, barrierParts, barriers } from '@shared/domain/guidance/barriers.ts';
+import {
+  barrierGroups,
+  barrierLines,
+  barrierParts,
+  barriers,
+  opportunities,
+} from '@shared/domain/guidance/barriers.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/Section.tsx';
 
@@ -38,6 +44,19 @@ export const HelpPart = () => {
           </Accordion>
         </div>
       ))}
+      <Title order={3} size="h5" mt="sm">
+        {t('guidanceHelp.opportunities')}
+      </Title>
+      <List size="sm" spacing={4} aria-label={t('guidanceHelp.opportunities')}>
+        {opportunities.map(({ opportunity, nameKey, textKey }) => (
+          <List.Item key={opportunity}>
+            <strong>{t(nameKey)}</strong>: {t(textKey)}
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm" c="dimmed" mt={4}>
+        {t('guidanceHelp.opportunitiesHint')}
+      </Text>
     </Section>
   );
 };

@@ -1,6 +1,6 @@
 import { List, Radio, Select, Stack, Text } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
-import { mentoringFormHelp, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
+import { mentoringFormHelp, mentoringPrinciples, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
 import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { type CoachingFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
 import { agreementFields, basisFields, coachingPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
@@ -81,6 +81,25 @@ const CoachingPlan = ({ file, edit, issue, judging }: PlanProps<CoachingFile>) =
   );
 };
 
+/** Principles of mentoring as help: nothing is ticked. */
+const Principles = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('guidanceHelp.principles')}
+      </Text>
+      <List size="sm" spacing={4} aria-label={t('guidanceHelp.principles')}>
+        {mentoringPrinciples.map(({ principle, nameKey, textKey }) => (
+          <List.Item key={principle}>
+            <strong>{t(nameKey)}</strong>: {t(textKey)}
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+};
+
 /** The stage of a mentoring with what it asks for; the first agrees limits and confidentiality. */
 const MentoringStage = ({ file, edit, issue, judging }: PlanProps<MentoringFile>) => {
   const { t } = useTranslation();
@@ -117,6 +136,7 @@ const MentoringStage = ({ file, edit, issue, judging }: PlanProps<MentoringFile>
             </List>
           </>
         )}
+        <Principles />
         <Text fw={600}>{t('guidance.agreement')}</Text>
         <FormFields
           fields={agreementFields}

@@ -10,6 +10,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { NotForSkp } from '../../../ui/NotForSkp.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { BlankPapers } from './BlankPapers.tsx';
@@ -95,6 +96,7 @@ export const GuidancePage = () => {
         </>
       }
     >
+      <NotForSkp />
       {files.error && <ErrorNotice error={files.error} onRetry={() => void files.refetch()} />}
       {waiting.length > 0 && (
         <Section title={t('guidance.waiting')}>

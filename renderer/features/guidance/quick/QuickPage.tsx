@@ -1,8 +1,8 @@
 import { Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { only } from '@shared/domain/form/fields.ts';
+import { askedFirst, askedLater, isLaterWritten, quickFields } from '@shared/domain/guidance/quick-note.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import { coachingFieldsFor, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
@@ -20,6 +20,7 @@ import type { IssueLookup } from '../../../ui/form/issues.ts';
 import type { Judging } from '../../../ui/form/judging.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { useIssues } from '../../../ui/form/use-issues.ts';
+import { NotForSkp } from '../../../ui/NotForSkp.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
@@ -108,6 +109,35 @@ const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
   );
 };
 
+interface FormPartProps {
+  readonly kind: GuidanceKind;
+  readonly state: QuickState;
+  readonly onChange: (name: string, next: unknown) => void;
+  readonly issue: IssueLookup;
+  readonly judging: Judging;
+}
+
+/** The form, in its order: what the record cannot be without, and behind one button the rest. */
+const FormPart = ({ kind, state, ...form }: FormPartProps) => {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState(false);
+  const fields = quickFields(kind, state.leaderBasis === 'ownSuperior');
+  const value = quickValues(kind, state);
+  const count = Object.keys(askedLater(fields)).length;
+  const isWritten = isLaterWritten(fields, value);
+  const isOpen = wanted || isWritten;
+  return (
+    <Section title={guidanceTitles[kind]}>
+      <FormFields fields={isOpen ? fields : askedFirst(fields)} value={value} {...form} />
+      {count > 0 && !isWritten && (
+        <Button variant="subtle" size="compact-sm" mt="sm" aria-expanded={isOpen} onClick={() => setWanted(!wanted)}>
+          {isOpen ? t('guidance.quick.less') : t('guidance.quick.more', { count })}
+        </Button>
+      )}
+    </Section>
+  );
+};
+
 const QuickForm = ({ kind, holder }: Ready) => {
   const { t } = useTranslation();
   const go = useGo();
@@ -132,15 +162,13 @@ const QuickForm = ({ kind, holder }: Ready) => {
   return (
     <>
       <People holder={holder} state={state} set={set} issue={issue} judging={judging} />
-      <Section title={guidanceTitles[kind]}>
-        <FormFields
-          fields={kind === 'coaching' ? coachingFieldsFor(state.leaderBasis === 'ownSuperior') : recordFields.mentoring}
-          value={quickValues(kind, state)}
-          onChange={(name, next) => draft.setValue((current) => withQuick(kind, current, name, next))}
-          issue={issue}
-          judging={judging}
-        />
-      </Section>
+      <FormPart
+        kind={kind}
+        state={state}
+        onChange={(name, next) => draft.setValue((current) => withQuick(kind, current, name, next))}
+        issue={issue}
+        judging={judging}
+      />
       {issues.length > 0 && (
         <Text role="alert" c="var(--mantine-color-error)" mb="sm">
           {t('guidance.somethingMissing')}
@@ -186,6 +214,7 @@ export const QuickPage = () => {
       width="reading"
       crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
+      <NotForSkp />
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <QuickForm kind={known} holder={holder} />}
     </Page>
   );

@@ -18,6 +18,7 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { readBy } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { useIssues } from '../../../ui/form/use-issues.ts';
+import { NotForSkp } from '../../../ui/NotForSkp.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -119,6 +120,7 @@ export const StartPage = () => {
       width="reading"
       crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
+      <NotForSkp />
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <StartForm kind={known} holder={holder} />}
     </Page>
   );

@@ -18,6 +18,7 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { readBy } from '../../../ui/form/issues.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { useIssues } from '../../../ui/form/use-issues.ts';
+import { NotForSkp } from '../../../ui/NotForSkp.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { fileOnce } from './file-once.ts';
@@ -111,6 +112,7 @@ export const WritePage = () => {
       width="reading"
       crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >
+      <NotForSkp />
       {holder === null ? <Loader aria-label={t('common.loading')} /> : <WriteForm kind={known} holder={holder} />}
     </Page>
   );

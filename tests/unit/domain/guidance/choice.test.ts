@@ -171,3 +171,15 @@ describe('what is recommended', () => {
     expect(outcomes({ ...large, gap: 'none' })).toEqual(['noneNeeded']);
   });
 });
+
+test.each([
+  ['id', 'usulan Bilik'],
+  ['en', 'proposal of Bilik'],
+])('what is ours in a row of a regulation is told as ours: note date and facts (%s)', (language, own) => {
+  const path = join(resolve(import.meta.dirname, '../../../../shared/i18n'), language, 'guidance-choice.json');
+  const text: string = JSON.parse(readFileSync(path, 'utf8')).guidanceChoice.row.talkBehaviourSeen;
+  const [quoted, ours, ...more] = text.split(/(?<=\.) /);
+  expect(quoted).not.toContain(own);
+  expect(ours).toMatch(new RegExp(`\\(${own}\\)\\.$`));
+  expect(more).toEqual([]);
+});

@@ -1,5 +1,6 @@
-import { formFacts, guidanceForms } from '@shared/domain/guidance/choice-forms.ts';
+import { formFacts, formsOf, guidanceForms, trainingForms } from '@shared/domain/guidance/choice-forms.ts';
 import { coachInput } from '@shared/domain/guidance/coach.ts';
+import { mentoringPrinciples } from '@shared/domain/guidance/mentoring-help.ts';
 import { guidanceRecordSchema, leaderRoles, maxParticipants } from '@shared/domain/guidance/record.ts';
 import {
   coachingContent,
@@ -8,6 +9,7 @@ import {
   preCoachingContent,
 } from '@shared/domain/guidance/record-contents.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
+import { guidanceRules } from '@shared/domain/guidance/rules.ts';
 import { leaderBases, mentoringStages } from '@shared/domain/guidance/working-file.ts';
 import guidance from '@shared/i18n/id/guidance.json' with { type: 'json' };
 import guidanceChoice from '@shared/i18n/id/guidance-choice.json' with { type: 'json' };
@@ -21,7 +23,30 @@ const fieldsOf = ({ shape }: { readonly shape: object }): string[] => Object.key
 
 describe('forms of guidance', () => {
   it('are coaching, mentoring and training beside konseling', () => {
-    expect(guidanceForms).toEqual(['coaching', 'mentoring', 'counselling', 'training']);
+    expect(guidanceForms).toEqual(['coaching', 'mentoring', 'counselling', 'formalTraining', 'informalTraining']);
+  });
+
+  it('of training are formal and informal, both where training is recommended', () => {
+    expect(trainingForms).toEqual(['formalTraining', 'informalTraining']);
+    expect(formsOf('training')).toEqual([...trainingForms]);
+    expect([formsOf('mentoring'), formsOf('talkFirst')]).toEqual([['mentoring'], []]);
+    expect(guidanceChoice.guidanceChoice.trainingWay).toMatch(/rencana pengembangan.*JP/);
+  });
+
+  it.each([
+    ['coaching', /strategi.*kemampuan dalam dirinya.*bertanggung jawab/],
+    ['mentoring', /hal baru.*kesalahan/],
+  ] as const)('say what they are for: %s', (form, aim) => {
+    expect(guidanceChoice.guidanceChoice.aimOf[form]).toMatch(aim);
+    expect(guidanceRules.formAims).toBe('R6');
+  });
+
+  it.each([
+    ['coaching', /pengetahuan dan\/atau keterampilan baru.*motivasi atau ide baru.*pekerjaan dan karier/],
+    ['mentoring', /pengetahuan teknis baru dan pengalaman baru/],
+  ] as const)('say what is expected of them: %s', (form, result) => {
+    expect(guidanceChoice.guidanceChoice.resultOf[form]).toMatch(result);
+    expect(guidanceRules.expectedResults).toBe('article');
   });
 
   it('differ in length and qualification as the table of comparison says', () => {
@@ -156,5 +181,13 @@ describe('mentoring', () => {
   ] as const)('means by each stage what the source means, in this order: %s', (stage, meaning) => {
     expect(guidanceHelp.guidanceHelp.mentoringStage[stage].text).toMatch(meaning);
     expect(mentoringStages).toEqual(['prescriptive', 'persuasive', 'collaborative', 'confirmative']);
+  });
+  it.each([
+    ['synergy', /mentor dan mentee sama-sama diperkaya.*belajar, bukan mengajar.*bertanggung jawab/],
+    ['relationship', /kemitraan.*tidak dibuat bergantung.*pemikiran kritis yang mandiri/],
+    ['uniqueness', /membedakan mentoring dari coaching dan konseling.*arahan/],
+  ] as const)('means by each principle what the source means: %s', (principle, meaning) => {
+    expect(guidanceHelp.guidanceHelp.mentoringPrinciple[principle].text).toMatch(meaning);
+    expect(mentoringPrinciples.map((known) => known.principle)).toEqual(['synergy', 'relationship', 'uniqueness']);
   });
 });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { barrierGroups, barrierLines, barrierParts, barriers, partnerLines } from '@shared/domain/guidance/barriers.ts';
-import { mentoringFormHelp, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
+import {
+  barrierGroups,
+  barrierLines,
+  barrierParts,
+  barriers,
+  opportunities,
+  partnerLines,
+} from '@shared/domain/guidance/barriers.ts';
+import { mentoringFormHelp, mentoringPrinciples, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
 import { allQuestions, questionFields, questionStages, questionsOf } from '@shared/domain/guidance/questions.ts';
 import { coachingContent } from '@shared/domain/guidance/record-contents.ts';
 import { type TextTree, textPaths } from '@shared/i18n/index.ts';
@@ -69,6 +76,10 @@ describe('help with obstacles and with mentoring', () => {
       ...checklist.map((point) => point.textKey),
     ]),
     ...mentoringFormHelp.flatMap(({ nameKey, textKey, fitsKey }) => [nameKey, textKey, fitsKey]),
+    'guidanceHelp.principles',
+    'guidanceHelp.opportunities',
+    'guidanceHelp.opportunitiesHint',
+    ...[...mentoringPrinciples, ...opportunities].flatMap(({ nameKey, textKey }) => [nameKey, textKey]),
   ];
 
   test.each(['id', 'en'])('every line has its text, and every text its line (%s)', (language) => {
@@ -89,6 +100,15 @@ describe('help with obstacles and with mentoring', () => {
       'anger',
       'introversion',
     ]);
+  });
+
+  test('opportunities of coaching are development of competence and of what one undertakes, and no list to tick', () => {
+    const texts = textsIn('id', 'guidance-help');
+    expect(opportunities.map(({ nameKey }) => texts[nameKey])).toEqual([
+      'Pengembangan kompetensi',
+      'Pengembangan usaha',
+    ]);
+    expect(texts['guidanceHelp.opportunitiesHint']).toContain('bukan daftar yang dicentang');
   });
 
   test.each([

@@ -20,11 +20,12 @@ const fromKey = (key: string): Conduct => {
 /** Core values and conduct guides that the behaviour is about, from the reference list of the settings. */
 export const ConductInput = ({ label, help, value, onChange, issue }: FieldProps<FieldOf<'conduct'>>) => {
   const { t } = useTranslation();
-  const { groups } = useConductNames();
+  const { groups, forStaff } = useConductNames();
+  const hints = [help, ...forStaff.map((name) => t('cases.conduct.onlyWithStaff', { name }))];
   return (
     <MultiSelect
       label={label}
-      description={help}
+      description={hints.filter((hint) => hint !== undefined).join(' ') || undefined}
       placeholder={t('cases.conduct.choose')}
       searchable
       hidePickedOptions
