@@ -1,8 +1,8 @@
 import type { ChoiceOutcome } from './choice-rows.ts';
 
 /**
- * Forms of guidance that a person can begin with (law: guidanceKinds), beside konseling. What tells formal from informal
- * training is in i18n under `guidanceChoice.trainingOf` (law: trainingForms).
+ * Forms of guidance that a person can begin with (law: guidanceKinds), beside konseling. What tells formal from
+ * informal training (law: trainingForms) is in i18n under `guidanceChoice.trainingOf`.
  */
 export const guidanceForms = ['coaching', 'mentoring', 'counselling', 'formalTraining', 'informalTraining'] as const;
 export type GuidanceForm = (typeof guidanceForms)[number];
