@@ -1,6 +1,7 @@
 import { Anchor, Box, Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoldedText } from './FoldedText.tsx';
 import { pageHeadingId } from './page-heading.ts';
 
 export interface Crumb {
@@ -10,7 +11,7 @@ export interface Crumb {
 
 export interface PageProps {
   readonly title: string;
-  /** One plain sentence below the title. */
+  /** One plain sentence below the title; what is long is folded to its first. */
   readonly intro?: ReactNode;
   /** Pages above this one, outermost first. */
   readonly crumbs?: readonly Crumb[];
@@ -46,8 +47,8 @@ export const Page = ({ title, intro, crumbs, actions, width = 'wide', children }
             {title}
           </Title>
           {intro !== undefined && (
-            <Text c="dimmed" mt={2}>
-              {intro}
+            <Text component="div" c="dimmed" mt={2}>
+              <FoldedText>{intro}</FoldedText>
             </Text>
           )}
         </div>

@@ -1,8 +1,10 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { FoldedText } from './FoldedText.tsx';
 
 export interface SectionProps {
   readonly title: string;
+  /** A long one is folded to its first sentence. */
   readonly intro?: ReactNode;
   readonly actions?: ReactNode;
   /** Heading level below the page's h1. */
@@ -24,8 +26,8 @@ export const Section = ({ title, intro, actions, order = 2, plain = false, child
         {actions}
       </Group>
       {intro !== undefined && (
-        <Text c="dimmed" size="sm" mb="sm">
-          {intro}
+        <Text component="div" c="dimmed" size="sm" mb="sm">
+          <FoldedText>{intro}</FoldedText>
         </Text>
       )}
       {children}

@@ -12,6 +12,7 @@ import { guidanceRules } from '@shared/domain/guidance/rules.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../lib/navigation.ts';
+import { FoldedText } from '../../ui/FoldedText.tsx';
 import { RuleHint } from '../../ui/RuleHint.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { startPlaces } from './starts.ts';
@@ -48,7 +49,7 @@ export const RecommendationCard = ({ recommendation }: { readonly recommendation
       </List>
       {outcome === 'counselling' && (
         <RuleHint>
-          {t('guidanceChoice.counsellingRule')}{' '}
+          <FoldedText>{t('guidanceChoice.counsellingRule')}</FoldedText>{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => go(placeOf('help'))}>
             {t('guidanceChoice.counsellingHelp')}
           </Anchor>

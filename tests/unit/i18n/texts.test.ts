@@ -17,6 +17,7 @@ import {
 import { languages, mergeTexts, type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, test } from 'vitest';
 import { historyFilters } from '../../../renderer/features/exchange/history/history-filter.ts';
+import { foldText, mostInLine } from '../../../renderer/lib/fold-text.ts';
 
 const folder = resolve(import.meta.dirname, '../../../shared/i18n');
 
@@ -146,6 +147,16 @@ describe('texts of the window', () => {
     };
     const used = Object.values(others).flatMap((other) => textPaths(id).filter((path) => other.test(textOf(id, path))));
     expect(used).toEqual([]);
+  });
+
+  test('each rule is read in a line or two, the rest behind it, and what helps to fill in a field is no longer', () => {
+    const tooLong = [id, en].flatMap((tree) => [
+      ...textPaths(tree).filter(
+        (path) => path.startsWith('rules.') && foldText(textOf(tree, path)).line.length > mostInLine,
+      ),
+      ...textPaths(tree).filter((path) => path.startsWith('cases.help.') && textOf(tree, path).length > mostInLine),
+    ]);
+    expect(tooLong).toEqual([]);
   });
 
   // "Salinan" is what an employee is given of a file, and what a receiver holds of it.
