@@ -193,6 +193,17 @@ export const guidanceContract = {
     needs: { session: 'unlocked' },
     changes: [],
   }),
+  /**
+   * The paper of plan, measure and evaluation for a leader who is no party: made of the working papers as saved, looked
+   * at, printed or exported as the other unsigned papers are. It holds nothing of a session.
+   */
+  'guidance.prepareOverview': command({
+    input: z.strictObject({ guidanceId: id }),
+    output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
+    errors: ['unknownGuidance', 'guidanceNotOwn', 'printFailed'],
+    needs: { session: 'unlocked' },
+    changes: [],
+  }),
   /** The signed PDF of a complete record that the holder signed; made, signed (PAdES) and kept at the first call. */
   'guidance.documentOf': command({
     input: z.strictObject({ hash }),

@@ -36,6 +36,10 @@ export const guidanceHandlers = defineHandlers({
     const { preparePaper } = await papers();
     return preparePaper(workspaceOf(context), context.host, input);
   },
+  'guidance.prepareOverview': async ({ guidanceId }, context) => {
+    const { prepareOverview } = await papers();
+    return prepareOverview(workspaceOf(context), context.host, guidanceId);
+  },
   'guidance.documentOf': async ({ hash }, context) => {
     const { documentOfRecord } = await papers();
     return documentOfRecord({ ...unlockedOf(context), host: context.host }, hash);

@@ -21,25 +21,33 @@ export const blankPaper = ({ records }: Pick<Workspace, 'records'>, kind: Record
   };
 };
 
+/** What a paper about these people is made in: the letterhead, or the institution that the file names. */
+export const filledContext = (
+  { records }: Pick<Workspace, 'records'>,
+  { institution: named, period, leader, participants }: Omit<Head, 'guidanceId' | 'topic'>,
+  signed: { readonly form: Extract<DocumentForm, 'prefilled' | 'signed'>; readonly qrText: string | null },
+): DocumentContext => {
+  const { institution, defaultClassification } = getSettings(records);
+  return {
+    ...blankContext({ ...institution, name: named || institution.name }, defaultClassification),
+    ...signed,
+    selfIssued: true,
+    period,
+    employee: participants[0] ?? null,
+    assessor: leader,
+  };
+};
+
 /** A paper with the people of a file and what is written; `form` says whether it is signed. */
 export const filledPaper = (
   work: Pick<Workspace, 'records'>,
   head: Head,
   content: Readonly<Record<string, unknown>> & { readonly kind: RecordKind },
-  signed: { readonly form: Extract<DocumentForm, 'prefilled' | 'signed'>; readonly qrText: string | null },
+  signed: Parameters<typeof filledContext>[2],
 ): PaperSource => {
-  const { context, paper } = blankPaper(work, content.kind);
-  const { topic, institution, period, leader, participants } = head;
+  const { topic, leader, participants } = head;
   return {
-    context: {
-      ...context,
-      institution: { ...context.institution, name: institution || context.institution.name },
-      ...signed,
-      selfIssued: true,
-      period,
-      employee: participants[0] ?? null,
-      assessor: leader,
-    },
-    paper: { ...paper, topic, leader, participants, content },
+    context: filledContext(work, head, signed),
+    paper: { kind: content.kind, topic, leader, participants, content },
   };
 };

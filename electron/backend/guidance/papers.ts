@@ -3,4 +3,5 @@
 export { addPaper } from './add-paper.ts';
 export { documentOfRecord } from './document-of-record.ts';
 export { exportCalendar } from './export-calendar.ts';
+export { prepareOverview } from './prepare-overview.ts';
 export { preparePaper } from './prepare-paper.ts';

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { type AuditSubject, auditKinds, isAuditKind } from '@shared/domain/audit/kinds.ts';
+import { guidancePaperTitle } from '@shared/domain/documents/guidance/titles.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,8 @@ const useDetailName = (): ((kind: string, detail: string) => string) => {
   const { t, i18n } = useTranslation();
   return (kind, detail) => {
     const subject = subjectOf(kind);
+    const title = subject === 'form' ? guidancePaperTitle(detail) : undefined;
+    if (title !== undefined) return title;
     const keys = reasons[subject]?.(detail) ?? [`documents.kind.${detail}`, `acts.${detail}`];
     const known = (subject === 'act' || subject === 'draft' ? keys.slice(1) : keys).find((key) => i18n.exists(key));
     return known === undefined ? detail : t(known);

@@ -80,7 +80,7 @@ export interface CopyMark {
 
 /** Everything that one paper shows, free of layout. */
 export interface DocumentModel {
-  readonly kind: DocumentKind | RecordKind | ErasurePaperKind | IncidentPaperKind | HeldPaperKind;
+  readonly kind: DocumentKind | RecordKind | 'guidanceOverview' | ErasurePaperKind | IncidentPaperKind | HeldPaperKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

@@ -117,6 +117,8 @@ export const guidanceStart = z.strictObject({
   topic: z.string(),
   leaderBasis: z.enum(leaderBases),
   assignment: z.string(),
+  /** A draft of before this was asked says nothing. */
+  qualification: z.string().default(''),
   leader: typedPerson.nullable(),
   participants: z.array(typedPerson),
   participantTyped,

@@ -8,7 +8,15 @@ import {
   mentoringPlanDraft,
 } from './record-contents.ts';
 import { mentoringPlanFields, recordFields } from './record-fields.ts';
-import type { CoachingFile, CoachingSession, GuidanceFile, MentoringFile, MentoringSession } from './working-file.ts';
+import {
+  blankFit,
+  blankProcessPlan,
+  type CoachingFile,
+  type CoachingSession,
+  type GuidanceFile,
+  type MentoringFile,
+  type MentoringSession,
+} from './working-file.ts';
 
 /** A coaching form on which nothing is written. */
 export const blankCoachingForm = (): CoachingFormDraft =>
@@ -36,9 +44,12 @@ const common = ({ topic, institution, period, leader, participants }: FileStart)
   participants: [...participants],
   status: 'open' as const,
   need: '',
+  needFrom: [],
+  fit: { ...blankFit },
   goals: [],
   actions: [],
-  evaluation: { date: '', outcome: '' as const, lessons: '', next: '' },
+  evaluation: { date: '', by: [], outcome: '' as const, lessons: '', next: '' },
+  obstacles: [],
 });
 
 /** Working papers with nothing on them but who and what about. */
@@ -47,7 +58,8 @@ export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceF
     ? ({
         kind,
         ...common(start),
-        plan: { schedule: '', method: '', material: '', evaluation: '' },
+        qualification: '',
+        plan: { ...blankProcessPlan },
         sessions: [],
       } satisfies CoachingFile)
     : ({
@@ -55,6 +67,7 @@ export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceF
         ...common(start),
         stage: 'prescriptive',
         agreement: { agreedOn: '', limits: '', confidentiality: '' },
+        processPlan: { ...blankProcessPlan },
         plan: blankMentoringPlan(),
         forms: [],
         sessions: [],

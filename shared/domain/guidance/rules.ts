@@ -20,6 +20,7 @@ export const guidanceRules = {
   feedbackSummary: 'own',
   mentoringStages: 'strategy',
   followThrough: 'own',
+  coachQualification: 'article',
   processNeed: 'practice',
   processGoals: 'practice',
   processPlan: 'practice',

@@ -1,3 +1,4 @@
+import { lacksQualification, type QualifiedEntry } from './coach.ts';
 import { isSmart } from './goals.ts';
 import type { RecordKind } from './record-contents.ts';
 import { type GuidanceRuleKey, type GuidanceSource, guidanceRules } from './rules.ts';
@@ -17,7 +18,7 @@ interface Stage<File> {
   /** Text in i18n under `guidance.stage.<code>`. */
   readonly code: string;
   readonly rule: GuidanceRuleKey;
-  readonly state: (file: File, records: readonly RecordState[]) => StageState;
+  readonly state: (file: File, records: readonly RecordState[], register: readonly QualifiedEntry[]) => StageState;
 }
 
 const byCount = (done: number, all: number, none: StageState = 'open'): StageState =>
@@ -67,7 +68,8 @@ const written = (texts: readonly string[]): StageState => {
   return there === 0 ? 'open' : there === texts.length ? 'done' : 'begun';
 };
 
-const need = (file: GuidanceFile): StageState => (file.need === '' ? 'open' : 'done');
+const need = ({ need, needFrom }: GuidanceFile): StageState =>
+  need !== '' ? 'done' : needFrom.length > 0 ? 'begun' : 'open';
 
 /**
  * Stages of a coaching, in order: the general process (law: processNeed) with what the form asks for
@@ -77,6 +79,11 @@ export const coachingStages: readonly Stage<CoachingFile>[] = [
   { code: 'need', rule: 'processNeed', state: need },
   { code: 'goals', rule: 'processGoals', state: goalsSmart },
   { code: 'leader', rule: 'leader', state: leaderKnown },
+  {
+    code: 'qualification',
+    rule: 'coachQualification',
+    state: (file, _records, register) => (lacksQualification(file, register) ? 'open' : 'done'),
+  },
   { code: 'plan', rule: 'processPlan', state: ({ plan }) => written(Object.values(plan)) },
   { code: 'preCoaching', rule: 'preCoaching', state: signed('preCoaching') },
   { code: 'sessions', rule: 'coachingForm', state: sessionsHeld },
@@ -95,6 +102,7 @@ export const mentoringFileStages: readonly Stage<MentoringFile>[] = [
   { code: 'need', rule: 'processNeed', state: need },
   { code: 'goals', rule: 'processGoals', state: goalsSmart },
   { code: 'leader', rule: 'leader', state: leaderKnown },
+  { code: 'plan', rule: 'processPlan', state: ({ processPlan }) => written(Object.values(processPlan)) },
   { code: 'agreement', rule: 'mentoringStages', state: ({ agreement }) => written(Object.values(agreement)) },
   { code: 'mentoringPlan', rule: 'mentoringPlan', state: ({ plan }) => written(Object.values(plan)) },
   { code: 'planSignature', rule: 'mentoringSignatures', state: signed('mentoringPlan', 'optional') },
@@ -104,19 +112,23 @@ export const mentoringFileStages: readonly Stage<MentoringFile>[] = [
   { code: 'evaluation', rule: 'processEvaluation', state: evaluated },
 ];
 
-/** Every stage of a file with how far it is; nothing here blocks anything. */
+/**
+ * Every stage of a file with how far it is; nothing here blocks anything. `register`: coaches and mentors that the
+ * vault knows.
+ */
 export const stagesOf = (
   file: GuidanceFile,
   records: readonly RecordState[],
+  register: readonly QualifiedEntry[],
 ): { readonly code: string; readonly source: GuidanceSource; readonly state: StageState }[] =>
   file.kind === 'coaching'
     ? coachingStages.map(({ code, rule, state }) => ({
         code,
         source: guidanceRules[rule],
-        state: state(file, records),
+        state: state(file, records, register),
       }))
     : mentoringFileStages.map(({ code, rule, state }) => ({
         code,
         source: guidanceRules[rule],
-        state: state(file, records),
+        state: state(file, records, register),
       }));

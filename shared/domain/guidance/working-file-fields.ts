@@ -3,14 +3,21 @@ import type { Field } from '../form/field.ts';
 import { zoneField } from '../form/zone-field.ts';
 import {
   type CoachingFile,
+  evaluationWays,
   type Goal,
   type GuidanceAction,
   type GuidanceFile,
+  goalAnswers,
   goalStates,
   guidanceOutcomes,
+  helpedAnswers,
   leaderBases,
   type MentoringFile,
   type MentoringSession,
+  needSources,
+  obstacleKinds,
+  type ProgrammeObstacle,
+  workingLimits,
 } from './working-file.ts';
 
 // Fields of the working papers, in the order of their parts. Nothing of them is printed: what is signed has its own.
@@ -22,6 +29,11 @@ export const headFields = {
   topic: { kind: 'line', label: 'guidance.topic', required: true },
   period: { kind: 'line', label: 'guidance.period', beside: true },
   need: { kind: 'text', label: 'guidance.need' },
+  needFrom: {
+    kind: 'choices',
+    label: 'guidance.needFrom.label',
+    options: { codes: needSources, texts: 'guidance.needFrom' },
+  },
   leaderBasis: {
     kind: 'choice',
     label: 'guidance.basis.label',
@@ -29,13 +41,16 @@ export const headFields = {
     options: { codes: leaderBases, texts: 'guidance.basis' },
   },
   assignment: { kind: 'line', label: 'guidance.assignment' },
-} satisfies FieldsFor<Pick<GuidanceFile, 'topic' | 'period' | 'need' | 'leaderBasis' | 'assignment'>>;
+} satisfies FieldsFor<Pick<GuidanceFile, 'topic' | 'period' | 'need' | 'needFrom' | 'leaderBasis' | 'assignment'>>;
 
 /** Fields of the head by which somebody leads: the assignment is asked for where there is one. */
 export const basisFields = (basis: GuidanceFile['leaderBasis']): Partial<typeof headFields> => {
   const { leaderBasis, assignment } = headFields;
   return basis === 'specialAssignment' ? { leaderBasis, assignment } : { leaderBasis };
 };
+
+const goalAnswer = (label: string) =>
+  ({ kind: 'choice', label, options: { codes: goalAnswers, texts: 'guidance.goalAnswer' } }) satisfies Field;
 
 /** A goal. */
 export const goalFields = {
@@ -50,6 +65,9 @@ export const goalFields = {
     starts: { value: 'open' },
   },
   result: { kind: 'text', label: 'guidance.goal.result', beside: true },
+  achievable: goalAnswer('guidance.goal.achievable'),
+  relevant: { ...goalAnswer('guidance.goal.relevant'), beside: true },
+  aligned: { ...goalAnswer('guidance.goal.aligned'), beside: true },
 } satisfies FieldsFor<Goal, 'goalId'>;
 
 /** A step agreed between sessions. */
@@ -77,12 +95,29 @@ export const sessionFields = {
   result: { kind: 'text', label: 'guidance.field.result', beside: true },
 } satisfies FieldsFor<MentoringSession, 'sessionId'>;
 
-/** How a coaching is planned. */
-export const coachingPlanFields = {
-  schedule: { kind: 'text', label: 'guidance.coachingPlan.schedule' },
-  method: { kind: 'text', label: 'guidance.coachingPlan.method' },
-  material: { kind: 'text', label: 'guidance.coachingPlan.material' },
-  evaluation: { kind: 'text', label: 'guidance.coachingPlan.evaluation' },
+/** Qualification of a coach, where the register has none. */
+export const qualificationFields = {
+  qualification: {
+    kind: 'line',
+    label: 'guidance.qualification.label',
+    help: 'guidance.qualification.rule',
+  },
+} satisfies FieldsFor<Pick<CoachingFile, 'qualification'>>;
+
+/** In what the coach or mentor fits. */
+export const fitFields = {
+  knowledge: { kind: 'text', label: 'guidance.fit.knowledge', rows: 1 },
+  experience: { kind: 'text', label: 'guidance.fit.experience', rows: 1, beside: true },
+  skill: { kind: 'text', label: 'guidance.fit.skill', rows: 1 },
+  relation: { kind: 'text', label: 'guidance.fit.relation', rows: 1, beside: true },
+} satisfies FieldsFor<GuidanceFile['fit']>;
+
+/** How a coaching or a mentoring is planned. */
+export const processPlanFields = {
+  schedule: { kind: 'text', label: 'guidance.processPlan.schedule' },
+  method: { kind: 'text', label: 'guidance.processPlan.method', beside: true },
+  material: { kind: 'text', label: 'guidance.processPlan.material' },
+  evaluation: { kind: 'text', label: 'guidance.processPlan.evaluation', beside: true },
 } satisfies FieldsFor<CoachingFile['plan']>;
 
 /** What the first stage of a mentoring agrees. */
@@ -95,6 +130,11 @@ export const agreementFields = {
 /** What came of it, what both learned, and what is next. */
 export const evaluationFields = {
   date: { kind: 'date', label: 'guidance.evaluation.date' },
+  by: {
+    kind: 'choices',
+    label: 'guidance.evaluation.by',
+    options: { codes: evaluationWays, texts: 'guidance.evaluationWay' },
+  },
   outcome: {
     kind: 'choice',
     label: 'guidance.evaluation.outcome',
@@ -103,3 +143,36 @@ export const evaluationFields = {
   lessons: { kind: 'text', label: 'guidance.evaluation.lessons' },
   next: { kind: 'text', label: 'guidance.evaluation.next' },
 } satisfies FieldsFor<GuidanceFile['evaluation']>;
+
+const obstacle = {
+  kind: {
+    kind: 'choice',
+    label: 'guidance.obstacle.kind',
+    required: true,
+    options: { codes: obstacleKinds, texts: 'guidance.obstacleKind' },
+    starts: { value: 'time' },
+  },
+  agreed: { kind: 'text', label: 'guidance.obstacle.agreed' },
+  helped: {
+    kind: 'choice',
+    label: 'guidance.obstacle.helped',
+    options: { codes: helpedAnswers, texts: 'guidance.obstacleHelped' },
+    beside: true,
+  },
+} satisfies FieldsFor<ProgrammeObstacle>;
+
+/** Obstacles of the programme, what was agreed, and whether it helped. */
+export const obstacleFields = {
+  obstacles: {
+    kind: 'list',
+    label: 'guidance.obstacle.list',
+    fields: obstacle,
+    min: 0,
+    max: workingLimits.obstacles,
+    texts: {
+      entry: 'guidance.obstacle.legend',
+      add: 'guidance.obstacle.add',
+      remove: 'guidance.obstacle.remove',
+    },
+  },
+} satisfies FieldsFor<Pick<GuidanceFile, 'obstacles'>>;

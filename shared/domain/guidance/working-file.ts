@@ -23,7 +23,21 @@ export const mentoringStages = ['prescriptive', 'persuasive', 'collaborative', '
 export type MentoringStage = (typeof mentoringStages)[number];
 
 /** Most of each thing that working papers hold. */
-export const workingLimits = { sessions: 100, asked: 100, goals: 30, actions: 300 } as const;
+export const workingLimits = { sessions: 100, asked: 100, goals: 30, actions: 300, obstacles: 30 } as const;
+
+/** By what the need was found (law: processNeed). */
+export const needSources = [
+  'performanceEvaluation',
+  'interview',
+  'superiorJudgement',
+  'personnelTeamJudgement',
+] as const;
+
+/** What a person answers of a goal, since no program can tell it (law: processGoals). */
+export const goalQuestions = ['achievable', 'relevant', 'aligned'] as const;
+/** Answers to it; empty: not answered. */
+export const goalAnswers = ['', 'yes', 'no'] as const;
+const goalAnswer = z.enum(goalAnswers).default('');
 
 export const goalStates = ['open', 'met', 'partly', 'notMet'] as const;
 const goal = z.strictObject({
@@ -34,6 +48,10 @@ const goal = z.strictObject({
   due: optionalDay,
   state: z.enum(goalStates),
   result: optionalText,
+  achievable: goalAnswer,
+  relevant: goalAnswer,
+  /** In line with what the organisation needs and aims at. */
+  aligned: goalAnswer,
 });
 export type Goal = z.output<typeof goal>;
 
@@ -74,13 +92,51 @@ export type MentoringSession = z.output<typeof mentoringSession>;
 /** How guidance ended; empty: not judged yet. */
 export const guidanceOutcomes = ['', 'achieved', 'partly', 'notAchieved'] as const;
 
+/** By what guidance is evaluated (law: processEvaluation). */
+export const evaluationWays = ['performanceEvaluation', 'interview'] as const;
+
 const evaluation = z.strictObject({
   date: optionalDay,
+  by: z.array(z.enum(evaluationWays)).max(evaluationWays.length).default([]),
   outcome: z.enum(guidanceOutcomes),
   /** What was learned, by both. */
   lessons: optionalText,
   next: optionalText,
 });
+
+/**
+ * Obstacles of the programme (law: practicalObstacles). They say nothing of anybody: there is no field for whose they
+ * are, and no list of persons shows them.
+ */
+export const obstacleKinds = ['time', 'ability', 'resistance'] as const;
+/** Whether what was agreed helped; empty: not known yet. */
+export const helpedAnswers = ['', 'yes', 'partly', 'no'] as const;
+const obstacle = z.strictObject({
+  kind: z.enum(obstacleKinds),
+  agreed: optionalText,
+  helped: z.enum(helpedAnswers),
+});
+export type ProgrammeObstacle = z.output<typeof obstacle>;
+
+/** In what a coach or mentor fits this need and these goals (law: leaderFit), in the words of who chose. */
+const leaderFit = z.strictObject({
+  knowledge: optionalText,
+  experience: optionalText,
+  skill: optionalText,
+  /** How a good relation is built. */
+  relation: optionalText,
+});
+export const blankFit = { knowledge: '', experience: '', skill: '', relation: '' } as const;
+
+/** Plan of a coaching or a mentoring (law: processPlan). */
+const processPlan = z.strictObject({
+  schedule: optionalText,
+  method: optionalText,
+  material: optionalText,
+  evaluation: optionalText,
+});
+export type ProcessPlan = z.output<typeof processPlan>;
+export const blankProcessPlan = { schedule: '', method: '', material: '', evaluation: '' } as const;
 
 export const guidanceStatuses = ['open', 'concluded'] as const;
 
@@ -95,20 +151,20 @@ const base = {
   participants: z.array(personInput).min(1).max(maxParticipants),
   status: z.enum(guidanceStatuses),
   need: optionalText,
+  needFrom: z.array(z.enum(needSources)).max(needSources.length).default([]),
+  fit: leaderFit.default(blankFit),
   goals: z.array(goal).max(workingLimits.goals),
   actions: z.array(action).max(workingLimits.actions),
   evaluation,
+  obstacles: z.array(obstacle).max(workingLimits.obstacles).default([]),
 };
 
 const coachingFile = z.strictObject({
   kind: z.literal('coaching'),
   ...base,
-  plan: z.strictObject({
-    schedule: optionalText,
-    method: optionalText,
-    material: optionalText,
-    evaluation: optionalText,
-  }),
+  /** Of a coach whom the register does not know, or knows without one (law: coachQualification). */
+  qualification: optionalLine.default(''),
+  plan: processPlan,
   sessions: z.array(coachingSession).max(workingLimits.sessions),
 });
 export type CoachingFile = z.output<typeof coachingFile>;
@@ -119,6 +175,8 @@ const mentoringFile = z.strictObject({
   stage: z.enum(mentoringStages),
   /** First stage: what was agreed of limits and confidentiality. */
   agreement: z.strictObject({ agreedOn: optionalDay, limits: optionalText, confidentiality: optionalText }),
+  processPlan: processPlan.default(blankProcessPlan),
+  /** Action plan of the mentee. */
   plan: mentoringPlanDraft,
   forms: z.array(z.enum(mentoringForms)).max(mentoringForms.length),
   sessions: z.array(mentoringSession).max(workingLimits.sessions),

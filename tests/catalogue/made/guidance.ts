@@ -23,8 +23,16 @@ const coaching: GuidanceFile = {
   leader: holder,
   goals: [
     ...workedCoaching().goals,
-    { ...workedCoaching().goals[0]!, goalId: hex(3, 32), state: 'met', result: 'Tiga laporan tepat waktu.' },
+    {
+      ...workedCoaching().goals[0]!,
+      goalId: hex(3, 32),
+      state: 'met',
+      result: 'Tiga laporan tepat waktu.',
+      achievable: '',
+      aligned: 'no',
+    },
   ],
+  needFrom: ['performanceEvaluation', 'superiorJudgement'],
   plan: {
     schedule: 'Setiap dua pekan, Selasa pukul 09.00',
     method: 'Percakapan langsung dengan daftar periksa',
@@ -35,6 +43,30 @@ const coaching: GuidanceFile = {
 const mentoring: GuidanceFile = {
   ...workedMentoring(),
   leader: holder,
+  needFrom: ['interview'],
+  fit: {
+    knowledge: 'Menyusun pedoman peta data instansi',
+    experience: 'Lima tahun mengelola data layanan',
+    skill: 'Pemetaan dan pemeriksaan data',
+    relation: 'Bekerja dalam tim yang sama sejak 2024',
+  },
+  processPlan: {
+    schedule: 'Setiap Jumat pukul 13.30, di antara tugas layanan',
+    method: 'Mengamati, mencoba bersama, mencoba sendiri',
+    material: 'Pedoman peta data dan tiga peta yang sudah ada',
+    evaluation: 'Pemeriksaan satu peta data, lalu wawancara',
+  },
+  evaluation: {
+    date: '2027-01-29',
+    by: ['performanceEvaluation', 'interview'],
+    outcome: 'achieved',
+    lessons: 'Memeriksa sumber data sebelum memetakan.',
+    next: 'Mendampingi rekan satu unit.',
+  },
+  obstacles: [
+    { kind: 'time', agreed: 'Sesi dijadwalkan pada jam tanpa layanan loket.', helped: 'yes' },
+    { kind: 'resistance', agreed: 'Tujuan program dijelaskan dalam rapat unit.', helped: '' },
+  ],
   agreement: { agreedOn: '2026-11-20', limits: 'Hanya pekerjaan pemetaan', confidentiality: 'Tetap di antara kami' },
   sessions: [
     {
@@ -184,6 +216,7 @@ export const guidanceAnswers: Answers = {
           ...found,
         };
   },
+  'guidance.prepareOverview': { viewId: 'kertas', size: 1000 },
   'guidance.prepare': { viewId: 'kertas', size: 1000 },
   'guidance.documentOf': { documentId: hex(900, 32) },
   'guidance.receivers': {

@@ -76,6 +76,16 @@ const files: readonly Screen[] = [
       },
     })),
   ),
+  {
+    name: 'guidance-overview',
+    ...mentoring,
+    steps: async (hand) => {
+      await openTab(hand, 'summary');
+      await hand.button(hand.t('guidance.overview.make')).click();
+      await hand.page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+    },
+    opens: ['features/guidance/file/OverviewPart.tsx'],
+  },
   { name: 'guidance-received', path: `/guidance/${ids.received}`, route: coaching.route },
   {
     name: 'guidance-record-fields',

@@ -141,6 +141,7 @@ type WritesNothing =
   | 'attachments.info'
   | 'guidance.list'
   | 'guidance.prepare'
+  | 'guidance.prepareOverview'
   | 'guidance.receivers'
   | 'guidance.calendar'
   | 'guidance.reminders'

@@ -49,6 +49,7 @@ const inputs: Inputs = {
   'exchange.sealReceipt': none,
   'guidance.exportCalendar': once({ guidanceId: null }),
   'guidance.prepare': none,
+  'guidance.prepareOverview': none,
   'guidance.seal': none,
   'identity.exportCard': none,
   'identity.exportReceiving': none,

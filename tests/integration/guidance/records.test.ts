@@ -11,6 +11,7 @@ import {
   mentoringSample,
   preCoachingSample,
   sampleFile,
+  sampleId,
   summarySample,
   workedCoaching,
   workedMentoring,
@@ -239,5 +240,17 @@ describe('papers', () => {
     expect(pages[1]).toContain('Laras Peraga Ningtyas');
     expect(pages[2]).toContain('Permintaan data dikirim tanggal 20.');
     expect(pages[2]).toContain('Coach');
+  });
+
+  it('has one for a leader who is no party: plan and measure as saved, nothing of a session', async () => {
+    const { calls } = await coachVault();
+    const guidanceId = await begin(calls);
+    await calls.get('guidance.prepareOverview', { guidanceId });
+    const page = JSON.stringify(calls.host.jobs[0]);
+    const { goals, sessions, need } = workedCoaching();
+    expect(page).toContain(goals[0]?.measure);
+    for (const kept of [need, sessions[0]?.form.discussion, sessions[0]?.form.problem])
+      expect(page).not.toContain(kept);
+    expect(await calls.code('guidance.prepareOverview', { guidanceId: sampleId('9') })).toBe('unknownGuidance');
   });
 });

@@ -105,6 +105,7 @@ describe('one coaching in two vaults', () => {
     expect(got.records[0]?.record?.content).toEqual(preCoachingSample);
     const save = { guidanceId, revision: 0, file: workedCoaching() };
     expect(await coach.calls.code('guidance.save', save)).toBe('guidanceNotOwn');
+    expect(await coach.calls.code('guidance.prepareOverview', { guidanceId })).toBe('guidanceNotOwn');
   });
 
   it('of a group is signed by everyone, in whatever order', async () => {

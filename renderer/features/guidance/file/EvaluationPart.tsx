@@ -1,4 +1,4 @@
-import { evaluationFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { evaluationFields, obstacleFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { issuesBelow } from '../../../ui/form/issues.ts';
@@ -6,20 +6,31 @@ import { judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
-/** What came of it, what both learned, and what is next. */
+/** What came of it, what both learned, and what is next; and what stood in the way of the programme. */
 export const EvaluationPart = ({ file, change, issue, judging }: PartProps) => {
   const { t } = useTranslation();
   return (
-    <Section title={t('guidance.tab.evaluation')}>
-      <FormFields
-        fields={evaluationFields}
-        value={file.evaluation}
-        onChange={(name, next) =>
-          change((current) => ({ ...current, evaluation: { ...current.evaluation, [name]: next } }))
-        }
-        issue={issuesBelow(issue, 'evaluation')}
-        judging={judgingBelow(judging, 'evaluation')}
-      />
-    </Section>
+    <>
+      <Section title={t('guidance.tab.evaluation')} intro={t('guidance.notForSkp')}>
+        <FormFields
+          fields={evaluationFields}
+          value={file.evaluation}
+          onChange={(name, next) =>
+            change((current) => ({ ...current, evaluation: { ...current.evaluation, [name]: next } }))
+          }
+          issue={issuesBelow(issue, 'evaluation')}
+          judging={judgingBelow(judging, 'evaluation')}
+        />
+      </Section>
+      <Section title={t('guidance.obstacle.title')} intro={t('guidance.obstacle.intro')}>
+        <FormFields
+          fields={obstacleFields}
+          value={file}
+          onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
+          issue={issue}
+          judging={judging}
+        />
+      </Section>
+    </>
   );
 };

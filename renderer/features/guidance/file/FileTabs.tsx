@@ -14,6 +14,7 @@ import { RecordsSection } from '../records/RecordsSection.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { EvaluationPart } from './EvaluationPart.tsx';
 import { GoalsPart } from './GoalsPart.tsx';
+import { OverviewPart } from './OverviewPart.tsx';
 import { PlanPart } from './PlanPart.tsx';
 import { type Opened, type PartProps, type Tab, tabs } from './part-props.ts';
 import { SessionsPart } from './SessionsPart.tsx';
@@ -133,6 +134,7 @@ export const FileTabs = ({
             <RecordsSection records={records} />
           </Tabs.Panel>
           <Tabs.Panel value="summary">
+            <OverviewPart guidanceId={guidanceId} store={isChanged ? store : async () => true} />
             <SummaryPart guidanceId={guidanceId} records={records} participants={file.participants} />
           </Tabs.Panel>
         </Tabs>

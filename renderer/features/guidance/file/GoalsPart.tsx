@@ -2,7 +2,7 @@ import { List, Stack, Text } from '@mantine/core';
 import { freshEntry, only } from '@shared/domain/form/fields.ts';
 import { goalLacks } from '@shared/domain/guidance/goals.ts';
 import { startOf } from '@shared/domain/guidance/stages.ts';
-import { type Goal, workingLimits } from '@shared/domain/guidance/working-file.ts';
+import { type Goal, goalQuestions, workingLimits } from '@shared/domain/guidance/working-file.ts';
 import { goalFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
@@ -16,6 +16,7 @@ import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
 const said = only(goalFields, ['text', 'measure', 'due']);
+const answered = only(goalFields, [...goalQuestions]);
 const reached = only(goalFields, ['state', 'result']);
 
 interface GoalInputProps {
@@ -27,13 +28,14 @@ interface GoalInputProps {
   readonly onChange: (name: string, next: unknown) => void;
 }
 
-/** A goal, with what it lacks to be measured, and what became of it. */
+/** A goal, what a person answers of it, what it lacks, and what became of it. */
 const GoalInput = ({ goal, start, ...form }: GoalInputProps) => {
   const { t } = useTranslation();
   const lacks = goalLacks(goal, start);
   return (
     <Stack gap="sm">
       <FormFields fields={said} value={goal} {...form} />
+      <FormFields fields={answered} value={goal} {...form} />
       {lacks.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('guidance.goal.smart')}
@@ -60,7 +62,7 @@ export const GoalsPart = ({ file, change, issue, judging }: PartProps) => {
     <>
       <Section title={t('guidance.need')} intro={t('guidance.needIntro')}>
         <FormFields
-          fields={only(headFields, ['need'])}
+          fields={only(headFields, ['need', 'needFrom'])}
           value={file}
           onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
           issue={issue}

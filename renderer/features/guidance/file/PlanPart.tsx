@@ -1,62 +1,19 @@
-import { List, Radio, Select, Stack, Text } from '@mantine/core';
+import { List, Radio, Stack, Text } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
 import { mentoringFormHelp, mentoringPrinciples, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
 import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
-import { type CoachingFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
-import { agreementFields, basisFields, coachingPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { type GuidanceFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
+import { agreementFields, processPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import type { HolderWithPeople } from '../../../lib/holder.ts';
-import { useQueryCall } from '../../../lib/query.ts';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
 import { type Judging, judgingBelow } from '../../../ui/form/judging.ts';
-import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { FitPart, LeaderPart } from './LeaderPart.tsx';
 import type { PartProps } from './part-props.ts';
 
 const formsFields = only(recordFields.mentoring, ['forms']);
-
-/** Who leads, and on which basis; the register helps to choose. */
-const LeaderPart = ({ file, change, issue, judging, holder }: PartProps & { readonly holder: HolderWithPeople }) => {
-  const { t } = useTranslation();
-  const listed = useQueryCall('guidance.coaches', {}).data ?? [];
-  const fitting = listed.filter(({ kinds }) => kinds.includes(file.kind));
-  return (
-    <Section title={t(file.kind === 'coaching' ? 'guidance.coach' : 'guidance.mentor')}>
-      <Stack gap="sm">
-        <PersonChoice
-          label={t('guidance.leader')}
-          people={holder.people}
-          value={file.leader}
-          onChange={(leader) => leader !== null && change((current) => ({ ...current, leader }))}
-          error={issue('leader', 'name')}
-        />
-        {fitting.length > 0 && (
-          <Select
-            label={t('guidance.fromRegister')}
-            clearable
-            data={fitting.map(({ coachId, person, topics }) => ({
-              value: coachId,
-              label: [person.name, topics.join(', ')].filter(Boolean).join(' · '),
-            }))}
-            value={null}
-            onChange={(id) => {
-              const person = fitting.find(({ coachId }) => coachId === id)?.person;
-              if (person !== undefined) change((current) => ({ ...current, leader: person }));
-            }}
-          />
-        )}
-        <FormFields
-          fields={basisFields(file.leaderBasis)}
-          value={file}
-          onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
-          issue={issue}
-          judging={judging}
-        />
-      </Stack>
-    </Section>
-  );
-};
 
 /** What a part of the plan gets: its file, how it changes, and what is wrong with it. */
 interface PlanProps<File> {
@@ -66,16 +23,19 @@ interface PlanProps<File> {
   readonly judging: Judging;
 }
 
-const CoachingPlan = ({ file, edit, issue, judging }: PlanProps<CoachingFile>) => {
+/** Schedule, method, material and evaluation: of a coaching its plan, of a mentoring beside the action plan. */
+const ProcessPlanPart = ({ file, edit, issue, judging }: PlanProps<GuidanceFile>) => {
   const { t } = useTranslation();
+  const [name, plan] =
+    file.kind === 'coaching' ? (['plan', file.plan] as const) : (['processPlan', file.processPlan] as const);
   return (
-    <Section title={t('guidance.tab.plan')}>
+    <Section title={t('guidance.tab.plan')} intro={t('guidance.processPlanIntro')}>
       <FormFields
-        fields={coachingPlanFields}
-        value={file.plan}
-        onChange={(name, next) => edit({ plan: { ...file.plan, [name]: next } })}
-        issue={issuesBelow(issue, 'plan')}
-        judging={judgingBelow(judging, 'plan')}
+        fields={processPlanFields}
+        value={plan}
+        onChange={(field, next) => edit({ [name]: { ...plan, [field]: next } })}
+        issue={issuesBelow(issue, name)}
+        judging={judgingBelow(judging, name)}
       />
     </Section>
   );
@@ -192,9 +152,9 @@ export const PlanPart = (props: PartProps & { readonly holder: HolderWithPeople 
   return (
     <>
       <LeaderPart {...props} />
-      {file.kind === 'coaching' ? (
-        <CoachingPlan file={file} edit={edit} issue={issue} judging={judging} />
-      ) : (
+      <FitPart {...props} />
+      <ProcessPlanPart file={file} edit={edit} issue={issue} judging={judging} />
+      {file.kind === 'mentoring' && (
         <>
           <MentoringStage file={file} edit={edit} issue={issue} judging={judging} />
           <ActionPlan file={file} edit={edit} issue={issue} judging={judging} />

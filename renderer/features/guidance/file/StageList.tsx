@@ -6,12 +6,14 @@ import { IconCheck, IconCircle, IconCircleDashed, IconProgress } from '@tabler/i
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../ui/Section.tsx';
+import { useRegister } from '../use-register.ts';
 import type { Tab } from './part-props.ts';
 
 const tabOfStage: Readonly<Record<string, Tab>> = {
   need: 'goals',
   goals: 'goals',
   leader: 'plan',
+  qualification: 'plan',
   plan: 'plan',
   agreement: 'plan',
   mentoringPlan: 'plan',
@@ -42,10 +44,11 @@ export interface StageListProps {
 /** How far each stage is; nothing blocks, each leads to its part. */
 export const StageList = ({ file, records, onTab }: StageListProps) => {
   const { t } = useTranslation();
+  const register = useRegister() ?? [];
   return (
     <Section title={t('guidance.stages')} intro={t('guidance.stagesIntro')}>
       <List spacing={6} listStyleType="none">
-        {stagesOf(file, records).map(({ code, source, state }) => {
+        {stagesOf(file, records, register).map(({ code, source, state }) => {
           const Icon = icons[state];
           return (
             <List.Item

@@ -1,10 +1,12 @@
-import { Button, Group, Loader, Stack } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
+import { lacksQualification } from '@shared/domain/guidance/coach.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
+import { isOtherLeader } from '@shared/domain/guidance/leader.ts';
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
 import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
-import { basisFields, headFields } from '@shared/domain/guidance/working-file-fields.ts';
-import { emptyPerson, toPersonInput } from '@shared/domain/identity/person.ts';
+import { basisFields, headFields, qualificationFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +25,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Participants } from '../people/PeopleFields.tsx';
+import { useRegister } from '../use-register.ts';
 import { fileOnce } from './file-once.ts';
 
 const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly holder: HolderWithPeople }) => {
@@ -38,17 +41,24 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
       topic: '',
       leaderBasis: 'ownSuperior',
       assignment: '',
+      qualification: '',
       participants: [],
       participantTyped: null,
       leader: toPersonInput(holder.person),
     },
   });
-  const { leader, participants, participantTyped, ...head } = draft.value;
+  const { leader, participants, participantTyped, qualification, ...head } = draft.value;
+  const register = useRegister();
   const write = (name: string, next: unknown): void => draft.setValue((current) => ({ ...current, [name]: next }));
+  /** What was said of a coach goes with that coach. */
+  const lead = (next: PersonInput | null): void => {
+    const isOther = next !== null && leader !== null && isOtherLeader(leader, next);
+    draft.setValue((current) => ({ ...current, leader: next, ...(isOther && { qualification: '' }) }));
+  };
   const read = () => {
     const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
     const file = newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson });
-    return readBy(guidanceFile, { ...file, ...head });
+    return readBy(guidanceFile, { ...file, ...head, ...(kind === 'coaching' && { qualification }) });
   };
   const { issue, judging, judge } = useIssues(() => read().issues);
   const begin = async (): Promise<void> => {
@@ -83,7 +93,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           label={t('guidance.leader')}
           people={holder.people}
           value={leader}
-          onChange={(next) => write('leader', next)}
+          onChange={lead}
           error={issue('leader', 'name')}
         />
         <FormFields
@@ -93,6 +103,23 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           issue={issue}
           judging={judging}
         />
+        {kind === 'coaching' && (
+          <FormFields
+            fields={qualificationFields}
+            value={{ qualification }}
+            onChange={write}
+            issue={issue}
+            judging={judging}
+          />
+        )}
+        {leader !== null &&
+          leader.name !== '' &&
+          register !== undefined &&
+          lacksQualification({ kind, leader, qualification }, register) && (
+            <Alert color="amber" variant="light" role="status">
+              {t('guidance.qualification.missing', { name: leader.name })}
+            </Alert>
+          )}
         {save.error !== null && <ErrorNotice error={save.error} />}
         <Group justify="space-between">
           <SaveState draft={draft} />

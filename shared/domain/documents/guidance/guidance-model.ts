@@ -31,7 +31,7 @@ const leads: Readonly<Record<RecordKind, { readonly leader: string; readonly par
 };
 
 /** Participants beyond the first, whose identity stands in the header: a group. */
-const groupSection = ({ participants }: GuidancePaper): Section[] =>
+export const groupSection = ({ participants }: Pick<GuidancePaper, 'participants'>): Section[] =>
   participants.length < 2
     ? []
     : [

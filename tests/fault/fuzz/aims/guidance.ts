@@ -54,6 +54,7 @@ export const guidanceAims: Aims = {
       ? { hash: at.one('recordHash') }
       : { guidanceId: at.one('guidanceId'), content: { ...coachingSample() } },
   }),
+  'guidance.prepareOverview': (at) => ({ guidanceId: at.one('anyGuidanceId') }),
   'guidance.documentOf': async (at) => ({ hash: at.dice.percent(30) ? await complete(at) : at.one('signedRecord') }),
   'guidance.receivers': (at) => ({ hash: at.one('recordHash') }),
   'guidance.seal': async (at) => ({

@@ -11,12 +11,13 @@ import { describe, expect, it } from 'vitest';
 import { mentoringSample, sampleFile, sampleId, workedCoaching, workedMentoring } from '../../../fixtures/guidance.ts';
 import { employee } from '../../../fixtures/people/cast.ts';
 
-const goal = { text: 'Laporan tepat waktu', measure: '3 laporan sebelum tanggal 5', due: '2026-12-05' };
+const answers = { achievable: 'yes', relevant: 'yes', aligned: 'yes' } as const;
+const goal = { text: 'Laporan tepat waktu', measure: '3 laporan sebelum tanggal 5', due: '2026-12-05', ...answers };
 
 describe('a goal', () => {
   it('needs a text, a measure and a day', () => {
     expect(goalLacks(goal, '')).toEqual([]);
-    expect(goalLacks({ text: '', measure: '', due: '' }, '')).toEqual(['text', 'measure', 'due']);
+    expect(goalLacks({ ...answers, text: '', measure: '', due: '' }, '')).toEqual(['text', 'measure', 'due']);
     expect(isSmart({ ...goal, measure: '' }, '')).toBe(false);
   });
 
@@ -99,14 +100,15 @@ describe('a calendar', () => {
 
 describe('stages', () => {
   const stateOf = (code: string, file: Parameters<typeof stagesOf>[0], records: Parameters<typeof stagesOf>[1] = []) =>
-    stagesOf(file, records).find((stage) => stage.code === code)?.state;
+    stagesOf(file, records, []).find((stage) => stage.code === code)?.state;
 
   it('block nothing and tell what is open', () => {
-    const states = stagesOf(sampleFile('coaching'), []);
+    const states = stagesOf(sampleFile('coaching'), [], []);
     expect(states.map(({ code }) => code)).toEqual([
       'need',
       'goals',
       'leader',
+      'qualification',
       'plan',
       'preCoaching',
       'sessions',
@@ -207,7 +209,12 @@ describe('a coach', () => {
     remark: '',
   };
   it('is told what is missing; a mentor needs no qualification', () => {
-    expect(coachGaps(coach)).toEqual(['qualification', 'training', 'topics']);
+    expect(coachGaps(coach)).toEqual(['qualification', 'training']);
     expect(coachGaps({ ...coach, kinds: ['mentoring'], topics: ['Data'] })).toEqual([]);
+  });
+
+  it('is asked no expertise in a subject; a mentor is', () => {
+    expect(coachGaps({ ...coach, kinds: ['mentoring'] })).toEqual(['topics']);
+    expect(coachGaps({ ...coach, kinds: ['coaching', 'mentoring'] })).toContain('topics');
   });
 });

@@ -1,0 +1,30 @@
+import { overviewModel } from '@shared/domain/documents/guidance/overview-model.ts';
+import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
+import { printView } from '../papers/print-view.ts';
+import { renderDocument } from '../papers/render-html.ts';
+import type { Host } from '../rpc/host.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findGuidance } from './guidance-rows.ts';
+import { filledContext } from './paper-context.ts';
+
+/**
+ * Makes the paper of plan, measure and evaluation for a leader who is no party, of the working papers as they are
+ * saved; kept in memory until lock. `guidanceNotOwn` where only records are here.
+ */
+export const prepareOverview = async (
+  work: Workspace,
+  host: Host,
+  guidanceId: string,
+): Promise<
+  Result<{ viewId: string; size: number }, AppError<'unknownGuidance' | 'guidanceNotOwn' | 'printFailed'>>
+> => {
+  const row = findGuidance(work.records, guidanceId);
+  if (row === undefined) return fail('unknownGuidance');
+  if (row.file === null) return fail('guidanceNotOwn');
+  const model = overviewModel(filledContext(work, row.file, { form: 'prefilled', qrText: null }), row.file);
+  return printView(work, host, {
+    toShow: renderDocument(model, 'pdf'),
+    toPrint: renderDocument(model, 'paper'),
+    kind: model.kind,
+  });
+};
