@@ -11,7 +11,7 @@ export const EvaluationPart = ({ file, change, issue, judging }: PartProps) => {
   const { t } = useTranslation();
   return (
     <>
-      <Section title={t('guidance.tab.evaluation')} intro={t('guidance.notForSkp')}>
+      <Section title={t('guidance.tab.evaluation')}>
         <FormFields
           fields={evaluationFields}
           value={file.evaluation}

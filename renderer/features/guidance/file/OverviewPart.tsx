@@ -1,4 +1,4 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { overviewTitle } from '@shared/domain/documents/guidance/titles.ts';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -30,9 +30,6 @@ export const OverviewPart = ({ guidanceId, store }: OverviewProps) => {
         <List.Item>{t('guidance.overview.holds')}</List.Item>
         <List.Item>{t('guidance.overview.omits')}</List.Item>
       </List>
-      <Text size="sm" fw={600} mb="sm">
-        {t('guidance.notForSkp')}
-      </Text>
       {prepare.error !== null && <ErrorNotice error={prepare.error} />}
       <Button
         variant="default"

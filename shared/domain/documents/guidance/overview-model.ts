@@ -87,7 +87,7 @@ const evaluation = ({ evaluation: { date, by, outcome, next } }: GuidanceFile): 
 const leads = { coaching: 'Coach', mentoring: 'Mentor' } as const;
 const guided = { coaching: 'Pegawai (coachee)', mentoring: 'Pegawai (mentee)' } as const;
 
-/** Said on the paper, so that whoever has it knows what it is and what it is not. */
+/** Said on the paper, so that whoever has it knows what it is and what it is not (law: notForRating). */
 const boundary =
   'Dibuat atas keputusan coach atau mentor bagi Pimpinan yang bukan pihak. Pembicaraan dalam sesi tidak dimuat. Bukan ' +
   'bahan penilaian SKP.';

@@ -1,7 +1,6 @@
 import { lacksQualification } from '@shared/domain/guidance/coach.ts';
 import { goalLacks, isSmart } from '@shared/domain/guidance/goals.ts';
 import { isOtherLeader, ledBy } from '@shared/domain/guidance/leader.ts';
-import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { stagesOf } from '@shared/domain/guidance/stages.ts';
 import {
   evaluationWays,
@@ -141,16 +140,5 @@ describe('working papers of before', () => {
   it.each([workedCoaching(), workedMentoring()])('have what they did not say yet empty: $kind', (file) => {
     const goals = file.goals.map((goal) => ({ ...goal, achievable: '', relevant: '', aligned: '' }));
     expect(guidanceFile.parse(older(file))).toEqual({ ...file, goals });
-  });
-});
-
-describe('the one page', () => {
-  it('asks for eight things at most', () => {
-    const required = (fields: object): string[] =>
-      Object.entries(fields as Readonly<Record<string, { readonly required?: boolean; readonly automatic?: boolean }>>)
-        .filter(([, field]) => field.required && !field.automatic)
-        .map(([name]) => name);
-    expect(required(recordFields.coaching).length).toBeLessThanOrEqual(8);
-    expect(required(recordFields.mentoring).length).toBeLessThanOrEqual(8);
   });
 });
