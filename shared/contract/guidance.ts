@@ -223,7 +223,7 @@ export const guidanceContract = {
           name: z.string(),
           party: z.number().int(),
           signed: z.boolean(),
-          /** The vault has shown version 0.3 alone, which refuses a signature with a corrected clock: here is one. */
+          /** The vault has shown version 0.3 alone, which refuses new fields, or a signature with a corrected clock. */
           olderProgram: z.boolean(),
         }),
       ),

@@ -1,7 +1,7 @@
 import type { ActToSign, Confirmation, Fact, FactLine } from '@shared/contract/confirmation.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import type { GuidanceRecord } from '@shared/domain/guidance/record.ts';
-import { recordFields } from '@shared/domain/guidance/record-fields.ts';
+import { fieldsOfRecord } from '@shared/domain/guidance/record-fields.ts';
 import { withoutHiddenSigns, withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import { conductName } from '../../features/cases/conduct-names.ts';
 import { nameAndOffice, type SummaryTools, summarise } from '../../features/cases/view/act-summary.ts';
@@ -146,7 +146,7 @@ const readRecord = (tools: Tools, record: GuidanceRecord): ReadPart => {
     rows: [
       { label: t('confirm.leader'), text: personText(record.leader) },
       { label: t('confirm.participants'), text: record.participants.map(personText).join('\n') },
-      ...rowsOf(recordFields[record.content.kind], record.content, {
+      ...rowsOf(fieldsOfRecord(record.content.kind, record.content), record.content, {
         t,
         formatDay: (day) => formatDate(day, language),
         formatNumber: (value) => formatNumber(value, language),

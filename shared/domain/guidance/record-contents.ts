@@ -50,8 +50,10 @@ const coachingForm = (fill: Fill) => ({
     .strictObject({
       state: z.enum(adjustmentStates),
       expectation: fill.text,
-      /** Ukuran keberhasilan. */
+      /** Ukuran keberhasilan before and after; records of before 0.4 say the latter alone. */
+      measureBefore: optionalText.optional(),
       measure: fill.text,
+      targetBefore: optionalLine.optional(),
       target: fill.line,
     })
     .nullable(),

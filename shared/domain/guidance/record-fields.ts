@@ -1,4 +1,5 @@
-import type { Field, Fields } from '../form/field.ts';
+import type { Field, Fields, Values } from '../form/field.ts';
+import { without } from '../form/fields.ts';
 import {
   acknowledgements,
   adjustmentStates,
@@ -76,6 +77,31 @@ const adjustment = {
     required: true,
     paper: { label: 'Ekspektasi', lines: 2 },
   },
+  measureBefore: {
+    kind: 'text',
+    label: 'guidance.field.measureBefore',
+    paper: { label: 'Ukuran keberhasilan semula', lines: 2 },
+  },
+  measure: {
+    kind: 'text',
+    label: 'guidance.field.measureAfter',
+    required: true,
+    beside: true,
+    paper: { label: 'Ukuran keberhasilan menjadi', lines: 2 },
+  },
+  targetBefore: { kind: 'line', label: 'guidance.field.targetBefore', paper: { label: 'Target semula' } },
+  target: {
+    kind: 'line',
+    label: 'guidance.field.targetAfter',
+    required: true,
+    beside: true,
+    paper: { label: 'Target menjadi' },
+  },
+} satisfies Record<keyof NonNullable<RecordContentOf<'coaching'>['adjustment']>, Field>;
+
+/** The same as records have it that do not say what was before. */
+const adjustmentAlone: Fields = {
+  ...without(adjustment, ['measureBefore', 'targetBefore']),
   measure: {
     kind: 'text',
     label: 'guidance.field.measure',
@@ -83,7 +109,7 @@ const adjustment = {
     paper: { label: 'Ukuran keberhasilan', lines: 2 },
   },
   target: { kind: 'line', label: 'guidance.field.target', required: true, paper: { label: 'Target' } },
-} satisfies Record<keyof NonNullable<RecordContentOf<'coaching'>['adjustment']>, Field>;
+};
 
 /** Pelaksanaan Coaching. */
 const coaching = {
@@ -239,6 +265,22 @@ const feedbackSummary = {
 /** The fields of each kind of record: form, reading view and paper are made from them. */
 export const recordFields = { preCoaching, coaching, mentoringPlan, mentoring, feedbackSummary } satisfies {
   readonly [K in RecordKind]: FieldsOf<K>;
+};
+
+const saysBefore = (adjustment: unknown): boolean =>
+  adjustment === undefined ||
+  (typeof adjustment === 'object' &&
+    adjustment !== null &&
+    ['measureBefore', 'targetBefore'].some((name) => Object.hasOwn(adjustment, name)));
+
+/**
+ * The fields by which a record is read and printed, given what is known of its content. A record that does not say
+ * what an adjustment of Ekspektasi changed from reads as it did before that was asked; a blank form asks for it.
+ */
+export const fieldsOfRecord = (kind: RecordKind, content: Values): Fields => {
+  const fields: Fields = recordFields[kind];
+  if (kind !== 'coaching' || saysBefore(content.adjustment)) return fields;
+  return { ...fields, adjustment: { ...coaching.adjustment, fields: adjustmentAlone } };
 };
 
 /**

@@ -46,6 +46,12 @@ const guidanceOf: Readonly<Record<RecordKind, GuidanceKind | null>> = {
 export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean =>
   guidanceOf[kind] === null || guidanceOf[kind] === guidance;
 
+/** True when version 0.3 reads this content: it knows no adjustment that says what was before. */
+export const isReadBy03 = (content: RecordContent): boolean =>
+  content.kind !== 'coaching' ||
+  content.adjustment === null ||
+  (content.adjustment.measureBefore === undefined && content.adjustment.targetBefore === undefined);
+
 /** What one party signs: RFC 8785 JSON of this, under `signatureDomain`. */
 export const guidanceStatementSchema = z.strictObject({
   format: z.literal('bilik/guidance-signature/v1'),

@@ -4,14 +4,26 @@ import type { CoachingFile, CoachingSession, MentoringFile } from './working-fil
 
 type Written<S extends z.ZodType> = z.input<S>;
 
+type Adjustment = NonNullable<CoachingSession['form']['adjustment']>;
+
 /**
  * Who decides an adjustment of Ekspektasi (law: adjustment): the leader who is the employee's own superior; anyone else
- * proposes. Gives the adjustment as it may stand in the record.
+ * proposes. Gives the adjustment as it may stand in the record, which does not name what it was before where nobody
+ * wrote it.
  */
-export const lawfulAdjustment = <A extends { readonly state: 'adjusted' | 'proposed' }>(
-  adjustment: A | null,
+export const lawfulAdjustment = (
+  adjustment: Adjustment | null,
   basis: CoachingFile['leaderBasis'],
-): A | null => (adjustment === null || basis === 'ownSuperior' ? adjustment : { ...adjustment, state: 'proposed' });
+): Adjustment | null => {
+  if (adjustment === null) return null;
+  const { measureBefore = '', targetBefore = '', ...after } = adjustment;
+  return {
+    ...after,
+    ...(measureBefore.trim() !== '' && { measureBefore }),
+    ...(targetBefore.trim() !== '' && { targetBefore }),
+    ...(basis !== 'ownSuperior' && { state: 'proposed' }),
+  };
+};
 
 /** The form of a session as it would be recorded; what is not written yet stays empty, and the schema names it. */
 export const coachingContentOf = (file: CoachingFile, session: CoachingSession) => ({

@@ -52,6 +52,7 @@ const files: readonly Screen[] = [
             steps: async ({ page, t, button }: Hand) => {
               await button(t('guidance.quick.more', { count: 4 })).click();
               await page.getByRole('switch', { name: t('guidance.adjustmentNeeded') }).check();
+              await page.getByRole('textbox', { name: t('guidance.field.targetBefore') }).scrollIntoViewIfNeeded();
             },
           },
         ]

@@ -114,4 +114,16 @@ describe('the released 0.3 and records of coaching and mentoring of now', () => 
     const paths = await sendRecord(coach, asMember(assessor), hash);
     expect(await assessor.ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
   });
+
+  it('refuses one that says what an adjustment changed from, after that was said', async () => {
+    const { coach, assessor, guidanceId, isOlderSaid } = await guided();
+    const after = { state: 'adjusted' as const, expectation: 'Laporan', measure: 'Tanggal 5', target: '12' };
+    const adjustment = { ...after, measureBefore: 'Tanggal 10', targetBefore: '10' };
+    const hash = await make(coach.calls, guidanceId, coachingSample({ adjustment }));
+    expect(await isOlderSaid(hash)).toEqual([true]);
+    const paths = await sendRecord(coach, asMember(assessor), hash);
+    expect(await assessor.ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
+    const same = await make(coach.calls, guidanceId, coachingSample({ adjustment: after }));
+    expect(await isOlderSaid(same)).toEqual([false]);
+  });
 });

@@ -33,7 +33,14 @@ const samples: { readonly [K in (typeof recordKinds)[number]]: Values } = {
   coaching: coachingSample({
     alternatives: 'Meminta data langsung dari unit.',
     exploration: { method: 'Daftar periksa', process: 'Permintaan dua tahap', quality: 'Dua kesalahan sebulan' },
-    adjustment: { state: 'proposed', expectation: 'Dua laporan sebulan', measure: 'Tepat waktu', target: 'Desember' },
+    adjustment: {
+      state: 'proposed',
+      expectation: 'Dua laporan sebulan',
+      measureBefore: 'Paling lambat tanggal sepuluh',
+      measure: 'Tepat waktu',
+      targetBefore: 'Oktober',
+      target: 'Desember',
+    },
   }),
   mentoringPlan: { ...plan, kind: 'mentoringPlan' },
   mentoring: mentoringSample,

@@ -1,4 +1,4 @@
-import { maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
+import { isReadBy03, maySignAs, partiesOf } from '@shared/domain/guidance/record.ts';
 import { activeKeyOf, type DirectoryEntry } from '@shared/domain/identity/directory.ts';
 import type { PersonInput, Role } from '@shared/domain/identity/person.ts';
 import { hadRoleFor } from '@shared/domain/package/certification.ts';
@@ -20,7 +20,7 @@ export interface RecordReceiver {
   readonly name: string;
   readonly party: number;
   readonly signed: boolean;
-  /** Their vault has shown version 0.3 alone, and the record has a signature that it does not read. */
+  /** Their vault has shown version 0.3 alone, and the record has a field or a signature that it does not read. */
   readonly olderProgram: boolean;
 }
 
@@ -48,7 +48,7 @@ const addresseesOf = (
         party,
         signed: signatures.some((given) => given.party === party),
         olderProgram:
-          signatures.some(({ clockCorrected }) => clockCorrected) &&
+          (signatures.some(({ clockCorrected }) => clockCorrected) || !isReadBy03(record.content)) &&
           formatShownBy(vault.records, activeKeyOf(entry)?.key ?? '') === 1,
       })),
   );

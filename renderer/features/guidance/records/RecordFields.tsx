@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import type { RecordContent } from '@shared/domain/guidance/record-contents.ts';
-import { recordFields } from '@shared/domain/guidance/record-fields.ts';
+import { fieldsOfRecord } from '@shared/domain/guidance/record-fields.ts';
 import { FieldRows } from '../../../ui/form/FieldRows.tsx';
 import { rowsOf } from '../../../ui/form/reading.ts';
 import { useReading } from '../../../ui/form/use-reading.ts';
@@ -10,7 +10,7 @@ export const RecordFields = ({ content }: { readonly content: RecordContent }) =
   const reading = useReading();
   return (
     <Box my="xs">
-      <FieldRows rows={rowsOf(recordFields[content.kind], content, reading)} />
+      <FieldRows rows={rowsOf(fieldsOfRecord(content.kind, content), content, reading)} />
     </Box>
   );
 };

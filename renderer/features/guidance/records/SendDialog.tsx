@@ -56,7 +56,7 @@ export const SendDialog = ({ hash, title, onClose }: SendDialogProps) => {
                   ))}
                 </Stack>
               </Radio.Group>
-              {chosen?.olderProgram && <OlderProgramNotice name={chosen.name} what="correctedClock" />}
+              {chosen?.olderProgram && <OlderProgramNotice name={chosen.name} what="record" />}
               <Text fw={600}>{t('guidance.send.leaves')}</Text>
               <List size="sm">
                 <List.Item>{t('guidance.send.record', { title })}</List.Item>

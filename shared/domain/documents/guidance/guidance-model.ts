@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { requiredParties } from '../../guidance/record.ts';
 import { type RecordContent, type RecordKind, recordContents } from '../../guidance/record-contents.ts';
-import { recordFields } from '../../guidance/record-fields.ts';
+import { fieldsOfRecord } from '../../guidance/record-fields.ts';
 import type { PersonInput } from '../../identity/person.ts';
 import { alsoSigned } from '../also-signed.ts';
 import type { DocumentContext } from '../context.ts';
@@ -88,7 +88,7 @@ export const guidanceModel = (context: DocumentContext, paper: GuidancePaper): D
   const part = {
     meta: [periodLine(context), { label: 'Pokok bahasan', value: field(context, '', topic).value }],
     identity: columns(context, paper),
-    sections: [...groupSection(paper), ...sectionsOf(context, recordFields[kind], known)],
+    sections: [...groupSection(paper), ...sectionsOf(context, fieldsOfRecord(kind, known), known)],
     attachments: [],
     signatures: signatures(context, paper, known as Partial<RecordContent>),
   };
