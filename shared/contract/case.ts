@@ -155,6 +155,8 @@ export const caseSummary = z.strictObject({
   nextDue: actTypeSchema.nullable(),
   /** The holder may do what is due. */
   waitsForHolder: z.boolean(),
+  /** Acts of which the holder owes the employee a copy, who need not ask for it. */
+  copiesDue: z.array(z.strictObject({ hash: actHashSchema, type: actTypeSchema, since: z.string() })),
   nextSession: z.strictObject({ date: z.string(), startTime: z.string(), zone: z.string() }).nullable(),
   openedAt: z.string(),
   lastActAt: z.string(),

@@ -3,7 +3,7 @@ import { anyContent } from '@shared/domain/case/body.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, optionalLine, optionalText, text } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, optionalLine, optionalText, requiredText, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
@@ -346,6 +346,9 @@ export const exchangeContract = {
         date: z.string(),
         documentId: z.string().nullable(),
         acknowledgedAt: z.string().nullable(),
+        /** Whether it is of a communication, which the employee may answer, and when that was done. */
+        answerable: z.boolean(),
+        answeredAt: z.string().nullable(),
         /** To whom the acknowledgement goes; null when that person has no vault in the directory. */
         releaser: peer.nullable(),
       }),
@@ -363,6 +366,19 @@ export const exchangeContract = {
     }),
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid', ...clockErrors],
+    needs: { session: 'unlocked', confirmation: 'press' },
+    changes: ['exchange'],
+  }),
+  /** The employee signs an answer to the communication that a copy is of; everybody on the file reads it. */
+  'exchange.answerCopy': command({
+    input: z.strictObject({
+      hash: actHashSchema,
+      date: day,
+      response: requiredText,
+      clock: clockAnswer,
+    }),
+    output: z.strictObject({ hash: actHashSchema }),
+    errors: ['unknownAct', 'roleNotHeld', 'notAnswerable', 'alreadyAnswered', 'contentInvalid', ...clockErrors],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),

@@ -30,7 +30,14 @@ export const overviewContract = {
       clock: clockDoubt.nullable(),
       /** Files in which the holder may do what is due ("Menunggu Anda"). */
       waiting: z.array(
-        z.strictObject({ caseId: z.string(), employeeName: z.string(), due: actTypeSchema, since: z.string() }),
+        z.strictObject({
+          caseId: z.string(),
+          employeeName: z.string(),
+          due: actTypeSchema,
+          /** Of copies that are due to the employee, the acts that they are of; empty for everything else. */
+          copiesOf: z.array(actTypeSchema),
+          since: z.string(),
+        }),
       ),
       today: z.array(session),
       upcoming: z.array(session),

@@ -44,6 +44,7 @@ const places: Readonly<Record<DraftEntry, Place>> = {
   caseFromPaper: { screen: 'cases-begin-fromPaper' },
   caseAssigned: { screen: 'cases-begin-assigned' },
   copyAcknowledgement: { screen: 'exchange-copy' },
+  copyAnswer: { screen: 'exchange-copy-answer', field: labelled('exchange.answerText') },
   invitation: { screen: 'directory-invite', untouched: true },
   memberRoles: { screen: 'directory-changeRoles' },
   foundDirectory: { screen: 'directory-found' },

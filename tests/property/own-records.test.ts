@@ -66,7 +66,7 @@ describe('records for oneself', () => {
       { type: 'caseOpened', capacity: 'assessor' },
       { type: 'feedbackRecorded', capacity: 'assessor', facts: ['withEvidence'] },
       { type: 'problemIdentified', capacity: 'assessor' },
-      { type: 'problemCommunicated', capacity: 'assessor', facts: ['acknowledged'] },
+      { type: 'problemCommunicated', capacity: 'assessor', facts: [] },
       { type: 'changeEvaluated', capacity: 'assessor', facts: ['unchanged'] },
       { type: 'reportSubmitted', capacity: 'assessor', facts: ['withEvidence'] },
     ];

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
+import { copiesDue } from '@shared/domain/case/copies-due.ts';
 import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
 import { standingAssignment } from '@shared/domain/case/state.ts';
 import { maskNip } from '@shared/domain/identity/nip.ts';
@@ -32,6 +33,11 @@ export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[])
     counsellorKind: standingAssignment(state)?.kind ?? null,
     nextDue: nextDue(state, roles),
     waitsForHolder: waitsFor(state, roles),
+    copiesDue: copiesDue(state, roles).map(({ hash, type }) => ({
+      hash,
+      type,
+      since: file.byHash.get(hash)?.recordedAt ?? row.createdAt,
+    })),
     nextSession:
       planned === undefined ? null : { date: planned.date, startTime: planned.startTime, zone: planned.zone },
     openedAt: row.createdAt,

@@ -1,3 +1,4 @@
+import type { ActType } from '@shared/domain/case/act-type.ts';
 import { sql } from 'drizzle-orm';
 import type { RecordsDb, RecordsReader } from '../db/handles.ts';
 import { loadCase } from './load-case.ts';
@@ -8,6 +9,8 @@ export interface OwnCopy {
   readonly caseId: string;
   readonly released: StoredAct;
   readonly acknowledged: StoredAct | undefined;
+  /** What the employee answered, where it is of a communication. */
+  readonly answered: StoredAct | undefined;
 }
 
 /** Cases with copies and without an opening that counts, the latest that came first. */
@@ -26,11 +29,14 @@ const casesOfCopies = (tx: RecordsReader): string[] =>
 export const ownCopies = (records: RecordsDb): OwnCopy[] =>
   casesOfCopies(records).flatMap((caseId) => {
     const { acts } = loadCase(records, caseId);
+    const saidOf = (hash: string, type: ActType): StoredAct | undefined =>
+      acts.find(({ header }) => header.type === type && header.about === hash);
     return acts
       .filter(({ header }) => header.type === 'copyReleased')
       .map((released) => ({
         caseId,
         released,
-        acknowledged: acts.find(({ header }) => header.type === 'copyAcknowledged' && header.about === released.hash),
+        acknowledged: saidOf(released.hash, 'copyAcknowledged'),
+        answered: saidOf(released.hash, 'responseGiven'),
       }));
   });

@@ -37,6 +37,7 @@ const goesWith: Readonly<Record<DraftEntry, GoesWith>> = {
   person: 'person',
   presentCompetences: 'person',
   copyAcknowledgement: 'copy',
+  copyAnswer: 'copy',
   packageRefusal: 'package',
   freeze: 'frozen',
   caseNew: 'nothing',

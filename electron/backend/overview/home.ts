@@ -11,7 +11,7 @@ const maxUpcoming = 20;
 
 export interface Home {
   readonly clock: ClockDoubt | null;
-  readonly waiting: { caseId: string; employeeName: string; due: ActType; since: string }[];
+  readonly waiting: { caseId: string; employeeName: string; due: ActType; copiesOf: ActType[]; since: string }[];
   readonly today: SessionEntry[];
   readonly upcoming: SessionEntry[];
   readonly drafts: HomeDraft[];
@@ -30,10 +30,21 @@ export const allSessions = (cases: readonly ListedCase[]): SessionEntry[] =>
 const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
   cases
     .flatMap(({ summary, asksIdentitySince }): Home['waiting'] => {
-      const { caseId, employeeName, nextDue, waitsForHolder, lastActAt } = summary;
-      const due = waitsForHolder && nextDue !== null ? [{ caseId, employeeName, due: nextDue, since: lastActAt }] : [];
-      if (asksIdentitySince === null) return due;
-      return [...due, { caseId, employeeName, due: 'identityCorrected', since: asksIdentitySince }];
+      const { caseId, employeeName, nextDue, waitsForHolder, copiesDue, lastActAt } = summary;
+      const waits = (due: ActType, since: string, copiesOf: ActType[] = []) => ({
+        caseId,
+        employeeName,
+        due,
+        copiesOf,
+        since,
+      });
+      const copiesOf = copiesDue.map(({ type }) => type);
+      const [oldest] = copiesDue.map(({ since }) => since).sort();
+      return [
+        ...(waitsForHolder && nextDue !== null ? [waits(nextDue, lastActAt)] : []),
+        ...(oldest !== undefined ? [waits('copyReleased', oldest, copiesOf)] : []),
+        ...(asksIdentitySince === null ? [] : [waits('identityCorrected', asksIdentitySince)]),
+      ];
     })
     .sort((a, b) => a.since.localeCompare(b.since));
 

@@ -30,17 +30,19 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
     <Section title={t('home.waiting')}>
       {waiting.length + unsigned.length === 0 && <EmptyState text={t('home.waitingEmpty')} />}
       <List listStyleType="none" spacing="xs">
-        {waiting.map(({ caseId, employeeName, due, since }) => {
+        {waiting.map(({ caseId, employeeName, due, copiesOf, since }) => {
           const days = daysBetween(toLocalDay(since), today);
           return (
-            <List.Item key={caseId} styles={wide}>
+            <List.Item key={`${caseId}:${due}`} styles={wide}>
               <Group gap="xs" justify="space-between" align="flex-start" wrap="nowrap">
                 <div>
                   <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId }))}>
                     {employeeName}
                   </Anchor>
                   <Text size="sm" c="dimmed">
-                    {t(`acts.${due}`)} · {t('home.waitingSince', { date: shortDate(since) })}
+                    {t(`acts.${due}`)}
+                    {copiesOf.length > 0 && `: ${copiesOf.map((of) => t(`acts.${of}`)).join('; ')}`} ·{' '}
+                    {t('home.waitingSince', { date: shortDate(since) })}
                   </Text>
                 </div>
                 {reminderDays !== undefined && days > reminderDays && (

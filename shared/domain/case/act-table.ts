@@ -8,6 +8,7 @@ import * as mistaken from './acts/mistaken.ts';
 import * as observation from './acts/observation.ts';
 import * as persons from './acts/persons.ts';
 import * as report from './acts/report.ts';
+import * as response from './acts/response.ts';
 import * as result from './acts/result.ts';
 import { type ActDefinition, type HeaderDraft, isOfV1 } from './definition.ts';
 import type { Level } from './state.ts';
@@ -48,6 +49,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   paperAnswered: answers.paperAnswered,
   copyReleased: corrections.copyReleased,
   copyAcknowledged: corrections.copyAcknowledged,
+  responseGiven: response.responseGiven,
   postHandedOver: persons.postHandedOver,
   actCorrected: corrections.actCorrected,
   identityCorrected: identity.identityCorrected,

@@ -32,6 +32,7 @@ export const actTypes = [
   'paperAnswered',
   'copyReleased',
   'copyAcknowledged',
+  'responseGiven',
   'postHandedOver',
   'actCorrected',
   'identityCorrected',

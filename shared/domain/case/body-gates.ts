@@ -3,7 +3,7 @@ import { mayBeSamePerson, samePerson, sameUnit } from '../identity/same-person.t
 import type { ActType } from './act-type.ts';
 import { contentSchemas } from './body.ts';
 import type { StartingPoint } from './content/observation.ts';
-import type { BodyGate } from './definition.ts';
+import { type BodyGate, isOfV1 } from './definition.ts';
 
 /** True unless both are known and may be one person: near names count as one until both NIPs are written. */
 const areNotOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
@@ -44,6 +44,18 @@ export const authorIsEmployee = <T extends ActType>(): BodyGate<T> => ({
   severity: 'block',
   holds: ({ body, employee }) => areOne(body.author, employee),
 });
+
+/**
+ * That the employee signed is said with the scan that shows it (law: response); version 0.3 took the assessor's word
+ * for it, which stays what it was.
+ */
+export const signatureIsShown: BodyGate<'problemCommunicated'> = {
+  code: 'signatureWithoutScan',
+  rule: 'response',
+  severity: 'block',
+  holds: ({ content, body, format }) =>
+    content.acknowledgement !== 'signed' || body.attachments.length > 0 || isOfV1({ format }),
+};
 
 /**
  * Where a file starts from this paper, the paper stands for all before it: unsigned it is none (law: startFromPaper).

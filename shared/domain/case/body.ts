@@ -52,6 +52,7 @@ export const contentSchemas = {
   paperAnswered: followUp.paperAnswered,
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
+  responseGiven: observation.responseGiven,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: identity.identityCorrected,

@@ -40,7 +40,7 @@ const readTyped = <T extends ActType>(type: T, content: unknown): ContentOf<T> |
 
 /** What a content says that only headers of v1 told. */
 const keptFacts = <T extends ActType>({ toldByV1 }: ActDefinition<T>, content: ContentOf<T>): string[] =>
-  Object.keys(toldByV1).map((name) => String(Reflect.get(content, name)));
+  Object.entries(toldByV1).map(([name, facts]) => facts[String(Reflect.get(content, name))] ?? '');
 
 const sortedFacts = <T extends ActType>(
   type: T,
@@ -135,7 +135,7 @@ const judgeBody = <T extends ActType>(
   const aboutBody = bodies.get(about ?? '');
   const aboutContent = about === null ? undefined : currentContent(state, bodies, about);
   const known = { aboutBody, aboutContent, ...peopleOf(state, bodies) };
-  const context = { state, body, content, capacity, about, sees, ...known };
+  const context = { state, body, content, capacity, about, sees, format: header.format, ...known };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));
@@ -169,10 +169,9 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   const { toldByV1, sinceV2 } = rowOf(target.type);
   const facts = sortedFacts(target.type, content, original).filter((fact) => !sinceV2.includes(fact));
   // What only the body tells stays as it was too.
-  const kept = Object.keys(toldByV1);
-  const isKept = kept.every((name) => Reflect.get(content, name) === original.content[name]);
+  const isKept = Object.keys(toldByV1).every((name) => Reflect.get(content, name) === original.content[name]);
   const told = target.facts.filter(
-    (fact) => !sinceV2.includes(fact) && !kept.some((name) => fact === original.content[name]),
+    (fact) => !sinceV2.includes(fact) && !Object.values(toldByV1).some((facts) => Object.values(facts).includes(fact)),
   );
   const current = currentContent(input.state, input.bodies, target.hash);
   const { sameKey = () => true } = input;

@@ -78,6 +78,8 @@ export interface BodyContext<T extends ActType> {
   readonly aboutContent: ActBody['content'] | null | undefined;
   /** How far whoever judges sees. */
   readonly sees: Level;
+  /** Absent: as acts are made now. */
+  readonly format: HeaderDraft['format'];
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
   readonly employee: PersonInput | undefined;
   readonly assessor: PersonInput | undefined;
@@ -121,8 +123,11 @@ export interface ActDefinition<T extends ActType> {
   readonly content: (typeof contentSchemas)[T];
   readonly rule: RuleKey;
   readonly factRule: FactRule;
-  /** What headers of v1 told besides, by the fields that say it; since v2 these are told by the body alone. */
-  readonly toldByV1: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What headers of v1 told besides: by the fields that say it, the fact of each code. Since v2 these are told by the
+   * body alone.
+   */
+  readonly toldByV1: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Facts that headers of v1 did not have. They tell of the paper, so a correction of what is said keeps them. */
   readonly sinceV2: readonly string[];
   /** The facts that a body tells; sorted by the caller. */
@@ -160,6 +165,10 @@ export interface ActDefinition<T extends ActType> {
     header: Pick<HeaderDraft, 'format' | 'scope' | 'origin'>,
   ) => Partial<CaseState>;
 }
+
+/** Facts of v1 that are the codes themselves. */
+export const codesAsFacts = (codes: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(codes.map((code) => [code, code]));
 
 /** Completes a row: what most acts share need not be said. */
 export const define = <T extends ActType>(

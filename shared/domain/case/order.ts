@@ -16,7 +16,7 @@ const namedBy = ({ header: { refs, about } }: NamedHeader, known: Known): string
  * How far an act reaches, by headers alone; as far as nobody but the counsellor where what it is about is not at hand.
  * `steps` ends what names itself in a circle.
  */
-const reachOf = ({ header }: NamedHeader, known: Known, steps = 4): Reach => {
+const reachOf = ({ header }: NamedHeader, known: Known, steps = 8): Reach => {
   if (isMadeForOneself(header)) return 3;
   const level = tableLevelOf(header);
   if (level !== 'target') return level;

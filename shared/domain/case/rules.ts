@@ -46,6 +46,8 @@ export const rules = {
   keeper: 'own',
   answered: 'own',
   order: 'own',
+  response: 'own',
+  copyUnasked: 'own',
 } as const satisfies Record<string, 'R6' | 'R8' | 'UU27/2022' | 'own'>;
 export type RuleKey = keyof typeof rules;
 export type RuleSource = (typeof rules)[RuleKey];

@@ -4,7 +4,9 @@ import { employeeCopy } from './employee-copy.ts';
 import { assignmentLetter } from './forms/assignment-letter.ts';
 import { behaviourReport } from './forms/behaviour-report.ts';
 import { communicationSheet } from './forms/communication-sheet.ts';
+import { counsellingDecision } from './forms/counselling-decision.ts';
 import { consentForm } from './forms/consent-form.ts';
+import { employeeResponse } from './forms/employee-response.ts';
 import { followUpDecision } from './forms/follow-up-decision.ts';
 import type { Form, FormPart } from './forms/form.ts';
 import { invitation } from './forms/invitation.ts';
@@ -18,9 +20,11 @@ import { attachmentNames } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
+  employeeResponse,
   behaviourReport,
   returnLetter,
   registrationNote,
+  counsellingDecision,
   assignmentLetter,
   invitation,
   consentForm,

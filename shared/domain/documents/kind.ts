@@ -3,9 +3,11 @@ import type { ActType } from '../case/act-type.ts';
 /** Kinds of paper that are made from acts, and the consent form, in the order in which a case needs them. */
 export const documentKinds = [
   'communicationSheet',
+  'employeeResponse',
   'behaviourReport',
   'returnLetter',
   'registrationNote',
+  'counsellingDecision',
   'assignmentLetter',
   'invitation',
   'consentForm',
@@ -17,9 +19,11 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 const kindByAct: Partial<Record<ActType, DocumentKind>> = {
   problemCommunicated: 'communicationSheet',
+  responseGiven: 'employeeResponse',
   reportSubmitted: 'behaviourReport',
   reportReturned: 'returnLetter',
   reportRegistered: 'registrationNote',
+  counsellingDecided: 'counsellingDecision',
   counsellorAssigned: 'assignmentLetter',
   sessionScheduled: 'invitation',
   sessionRescheduled: 'invitation',
@@ -47,9 +51,11 @@ export const isDocumentKind = (text: string): text is DocumentKind =>
 /** Title on the paper (glossary of the field; Indonesian, as all paper). */
 export const documentTitles: Readonly<Record<DocumentKind, string>> = {
   communicationSheet: 'Lembar Komunikasi Permasalahan Perilaku Kerja',
+  employeeResponse: 'Tanggapan Pegawai',
   behaviourReport: 'Laporan Permasalahan Perilaku Kerja',
   returnLetter: 'Pengembalian Laporan untuk Dilengkapi',
   registrationNote: 'Tanda Terima dan Pendaftaran Laporan',
+  counsellingDecision: 'Penetapan Konseling Kinerja',
   assignmentLetter: 'Penetapan dan Penugasan Konselor',
   invitation: 'Undangan',
   consentForm: 'Formulir Persetujuan Konseling Kinerja',

@@ -94,6 +94,12 @@ export const draftKinds = {
     name: 'acts.copyAcknowledged',
     about: 'case',
   },
+  copyAnswer: {
+    schema: contents.acknowledgement,
+    place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
+    name: 'acts.responseGiven',
+    about: 'case',
+  },
   invitation: {
     schema: contents.invitation,
     place: () => placeOf('invite'),

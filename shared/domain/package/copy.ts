@@ -1,4 +1,5 @@
 import { everyone } from '../case/acts/observation.ts';
+import type { ActType } from '../case/act-type.ts';
 import type { ActHeader } from '../case/header.ts';
 import type { Role } from '../identity/person.ts';
 import type { Held } from './outgoing.ts';
@@ -39,16 +40,19 @@ const isReleased = (
   return isTheirs && parts.includes(capacity) && roles.some((role) => parts.includes(role));
 };
 
+/** What an employee says of a copy, by the own key (law: copy, response). */
+export const ownWords: readonly ActType[] = ['copyAcknowledged', 'responseGiven'];
+
 /**
  * True for what an employee receives: copies that were released to the employee, whole and with their papers, and after
- * the loss of a vault the own receipts for them; nothing else. They are judged by themselves, since the file that they
+ * the loss of a vault the own receipts and answers; nothing else. They are judged by themselves, since the file that they
  * come from is not the employee's.
  */
 export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, rolesOf }: CopyInput): boolean => {
   const isFine = (act: CopiedAct): boolean =>
     act.header.type === 'copyReleased'
       ? act.hasPaper && isReleased(act, rolesOf)
-      : act.header.type === 'copyAcknowledged' && ownKeys.includes(act.header.authorKey);
+      : ownWords.includes(act.header.type) && ownKeys.includes(act.header.authorKey);
   return (
     !holdsFile &&
     roles.includes('employee') &&

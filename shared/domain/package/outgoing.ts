@@ -145,13 +145,19 @@ export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
   const all = passesOn(input);
   const had = (hash: string): Form =>
     best([certain.get(hash) ?? 'nothing', again ? 'nothing' : (sent.get(hash) ?? 'nothing')]);
-  // Whoever sent anything of a file about the wrong employee tells its receivers.
-  const mayLeave = (hash: string, authorKey: string): boolean =>
-    all || hash === state.mistaken || ownKeys.includes(authorKey) || receiverKeys.includes(authorKey);
+  // Whoever sent anything of a file about the wrong employee tells its receivers. An employee sends an answer to who
+  // released the copy, who passes it on.
+  const released = new Set(acts.flatMap((act) => (ownKeys.includes(act.header.authorKey) ? [act.hash] : [])));
+  const mayLeave = (hash: string, { authorKey, type, about }: NamedHeader['header']): boolean =>
+    all ||
+    hash === state.mistaken ||
+    (type === 'responseGiven' && released.has(about ?? '')) ||
+    ownKeys.includes(authorKey) ||
+    receiverKeys.includes(authorKey);
   const fresh = new Map<string, Held>();
   for (const { hash, header, hasBody } of acts) {
     const form = within(due.get(hash) ?? 'nothing', hasBody, input);
-    if (form !== 'nothing' && mayLeave(hash, header.authorKey) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
+    if (form !== 'nothing' && mayLeave(hash, header) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
   }
   const past = pastOf(acts, [...fresh.keys()]);
   const { ordered } = inOrder(acts);

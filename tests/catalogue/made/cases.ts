@@ -99,6 +99,17 @@ export const correctedCase = madeCase(91, [
   },
 ]);
 
+/** A file whose communication the employee has a copy of, and answered on paper. */
+const copied: readonly MadeAct[] = [
+  ...observed('changeEvaluated'),
+  { type: 'copyReleased', capacity: 'assessor', about: 'problemCommunicated' },
+];
+export const copiedCase = madeCase(93, copied);
+export const answeredCase = madeCase(94, [
+  ...copied,
+  { type: 'responseGiven', capacity: 'employee', about: 'copyReleased', author: employee, from: 'paper' },
+]);
+
 /** A file that is closed. */
 export const closedCase = madeCase(92, [
   ...observed('opened'),
@@ -107,4 +118,4 @@ export const closedCase = madeCase(92, [
 
 /** The case with this id. */
 export const findCase = (caseId: string | null): MadeCase | undefined =>
-  [...Object.values(cases), mistakenCase, correctedCase, closedCase].find((made) => made.caseId === caseId);
+  [...Object.values(cases), mistakenCase, correctedCase, copiedCase, answeredCase, closedCase].find((made) => made.caseId === caseId);

@@ -1,3 +1,5 @@
+import type { Contract } from '../../../shared/contract/index.ts';
+import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { CarriedAct, Inspection, Leaving, OutboxCase, Peer } from '../../../shared/contract/exchange.ts';
 import type { JournalEntry } from '../../../shared/contract/exchange-journal.ts';
 import type { DirectoryMember } from '../../../shared/contract/identity.ts';
@@ -174,6 +176,44 @@ export const withOldDirectory = {
   directory: { ...directory, issuedAt: '2026-06-02T02:00:00.000Z', own: false },
 };
 
+type Copies = OutputOf<Contract['exchange.copies']>;
+
+/** Copies that came to the holder as an employee. */
+const copies: Copies = [
+  {
+    hash: copyHash,
+    caseId: hex(90, 32),
+    releasedBy: assessor.name,
+    date: '2026-11-12',
+    documentId: hex(91, 32),
+    acknowledgedAt: null,
+    answerable: false,
+    answeredAt: null,
+    releaser: toAssessor,
+  },
+  {
+    hash: hex(32, 64),
+    caseId: hex(90, 32),
+    releasedBy: assessor.name,
+    date: '2026-10-12',
+    documentId: hex(92, 32),
+    acknowledgedAt: '2026-10-14T02:00:00.000Z',
+    answerable: false,
+    answeredAt: null,
+    releaser: null,
+  },
+];
+
+/** The first of them, as one of a communication, answered at that time or not yet. */
+export const communicationCopies = (answeredAt: string | null): Copies => [
+  ...copies.slice(0, 1).map((copy) => ({
+    ...copy,
+    acknowledgedAt: `${copy.date}T02:00:00.000Z`,
+    answerable: true,
+    answeredAt,
+  })),
+];
+
 /** A vault that publishes the directory and has sent and received. */
 export const exchangeAnswers: Answers = {
   'identity.status': identity,
@@ -232,26 +272,7 @@ export const exchangeAnswers: Answers = {
     },
   },
   'exchange.alike': [],
-  'exchange.copies': [
-    {
-      hash: copyHash,
-      caseId: hex(90, 32),
-      releasedBy: assessor.name,
-      date: '2026-11-12',
-      documentId: hex(91, 32),
-      acknowledgedAt: null,
-      releaser: toAssessor,
-    },
-    {
-      hash: hex(32, 64),
-      caseId: hex(90, 32),
-      releasedBy: assessor.name,
-      date: '2026-10-12',
-      documentId: hex(92, 32),
-      acknowledgedAt: '2026-10-14T02:00:00.000Z',
-      releaser: null,
-    },
-  ],
+  'exchange.copies': [...copies],
   'exchange.inspect': inspection(),
   'exchange.import': {
     packageId: hex(7, 32),

@@ -1,5 +1,6 @@
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { caseNames } from '../../fixtures/people/case-names.ts';
@@ -104,14 +105,20 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'documents.proposeNumber': { number: 'R-7/KBK/KP.05/XI/2026' },
   'overview.home': {
     clock: null,
-    waiting: summaries
-      .filter(({ waitsForHolder }) => waitsForHolder)
-      .map(({ caseId, employeeName, nextDue, lastActAt }) => ({
-        caseId,
-        employeeName,
-        due: nextDue ?? 'caseClosed',
-        since: lastActAt,
-      })),
+    waiting: summaries.flatMap(({ caseId, employeeName, nextDue, waitsForHolder, copiesDue, lastActAt }) => {
+      const waits = (due: ActType, copiesOf: ActType[]) => ({ caseId, employeeName, due, copiesOf, since: lastActAt });
+      return [
+        ...(waitsForHolder ? [waits(nextDue ?? 'caseClosed', [])] : []),
+        ...(copiesDue.length === 0
+          ? []
+          : [
+              waits(
+                'copyReleased',
+                copiesDue.map(({ type }) => type),
+              ),
+            ]),
+      ];
+    }),
     toErase: [
       {
         caseId: mistakenCase.caseId,

@@ -3,13 +3,14 @@ import { type ActType, actTypes } from '../../../shared/domain/case/act-type.ts'
 import { maxText } from '../../../shared/domain/fields.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { assessor } from '../../fixtures/people/cast.ts';
-import { type CaseName, cases } from '../made/cases.ts';
+import type { MadeCase } from '../made/case.ts';
+import { type CaseName, cases, copiedCase } from '../made/cases.ts';
 import { members, outbox } from '../made/exchange.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
 /** In which case each form is shown: the opening, and what only the exchange asks for, have pages of their own. */
-const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, CaseName>> = {
+const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, CaseName | MadeCase>> = {
   feedbackRecorded: 'opened',
   problemIdentified: 'opened',
   problemCommunicated: 'problemIdentified',
@@ -38,6 +39,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   assessorReplaced: 'opened',
   paperAnswered: 'reportRegistered',
   copyReleased: 'followUpDecided',
+  responseGiven: copiedCase,
   actCorrected: 'followUpDecided',
   identityCorrected: 'opened',
 };
@@ -53,7 +55,8 @@ const isAboutAny = (type: ActType): boolean => ['actCorrected', 'paperAnswered',
 
 /** Corrections, answers and copies are about the report; of the others the form itself says what they are about. */
 const pathOf = (type: keyof typeof shownIn): string => {
-  const { caseId, file } = cases[shownIn[type]];
+  const shown = shownIn[type];
+  const { caseId, file } = typeof shown === 'string' ? cases[shown] : shown;
   const about = file.acts.find(({ header }) => header.type === 'reportSubmitted')?.hash ?? '';
   return `/cases/${caseId}/act/${type}${isAboutAny(type) ? `/${about}` : ''}`;
 };

@@ -4,7 +4,7 @@ import { assessor, institution } from '../../fixtures/people/cast.ts';
 import { noBackups } from '../made/backups.ts';
 import { cases } from '../made/cases.ts';
 import { remembered } from '../made/drafts.ts';
-import { copyHash, inspection, members, outbox, withOldDirectory } from '../made/exchange.ts';
+import { communicationCopies, copyHash, inspection, members, outbox, withOldDirectory } from '../made/exchange.ts';
 import { reviewItems } from '../made/review.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { reading, signedAct } from './papers.ts';
@@ -321,6 +321,26 @@ export const exchangeScreens: readonly Screen[] = [
     steps: async ({ page, t }) => {
       await page.locator('.pdf-page').first().waitFor();
       await page.getByRole('form', { name: t('exchange.acknowledge') }).waitFor();
+    },
+  },
+  {
+    name: 'exchange-copy-answer',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    answers: { 'exchange.copies': communicationCopies(null) },
+    steps: async ({ page, t }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await page.getByRole('textbox', { name: t('exchange.answerText') }).fill('Buktinya saya simpan.');
+    },
+  },
+  {
+    name: 'exchange-copy-answered',
+    path: `/exchange/copy/${copyHash}`,
+    route: '/exchange/copy/$hash',
+    answers: { 'exchange.copies': communicationCopies('2026-11-20T02:00:00.000Z') },
+    steps: async ({ page }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await page.getByRole('status').first().waitFor();
     },
   },
   {

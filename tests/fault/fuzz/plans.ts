@@ -185,6 +185,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'profile.save': { wellFormed: 25 },
   'exchange.settleDraft': { fresh: 6 },
   'exchange.acknowledgeCopy': { once: true },
+  'exchange.answerCopy': { once: true },
   'retention.eraseCopies': { fresh: 3 },
 };
 

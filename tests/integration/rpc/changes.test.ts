@@ -164,6 +164,7 @@ describe('a command changes what it declares', () => {
     await assessor.calls.get('documents.ofAct', { hash });
     await passCase(assessor, employee, caseId);
     await employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
+    await employee.calls.get('exchange.answerCopy', { hash, date: '2026-06-04', response: 'Tanggapan.' });
     await employee.unwatched.get('drafts.save', {
       kind: 'copyAcknowledgement',
       caseId,

@@ -11,7 +11,7 @@ import { add, type CaseFile, draftOf, emptyFile, put, type Step } from './case-f
 const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])[]>>> = {
   caseOpened: [[], [], ['assessorIsHead'], ['fromReport'], ['fromAssignment'], ['assessorIsHead', 'fromReport']],
   feedbackRecorded: [['withEvidence'], []],
-  problemCommunicated: [['acknowledged'], ['acknowledgementRefused'], []],
+  problemCommunicated: [[], [], ['acknowledged']],
   changeEvaluated: [['unchanged'], ['unchanged'], ['changed'], ['changed', 'unchanged']],
   reportSubmitted: [['withEvidence'], []],
   counsellingDecided: [['yes'], ['yes'], ['no']],

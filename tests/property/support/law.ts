@@ -64,6 +64,7 @@ const afterTheEnd: readonly ActType[] = [
   'paperAnswered',
   'copyReleased',
   'copyAcknowledged',
+  'responseGiven',
   'postHandedOver',
   'actCorrected',
   'identityCorrected',
@@ -249,6 +250,19 @@ export const laws: Readonly<Record<string, Rule>> = {
       act.capacity === 'employee' &&
       before.some((other) => other.hash === act.about && other.type === 'copyReleased') &&
       !before.some((other) => other.about === act.about && other.type === 'copyAcknowledged'),
+  ),
+  'a communication is answered by the employee about a copy of it, once on paper and once by the own key': on(
+    ['responseGiven'],
+    ({ act, before }) => {
+      const copiedBy = (release: string | null) => before.find(({ hash }) => hash === release)?.about;
+      const communication = before.find(({ hash }) => hash === copiedBy(act.about));
+      const others = before.filter(({ type, origin }) => type === 'responseGiven' && origin === act.origin);
+      return (
+        act.capacity === 'employee' &&
+        communication?.type === 'problemCommunicated' &&
+        others.every(({ about }) => copiedBy(about) !== communication.hash)
+      );
+    },
   ),
   'a post is handed over by who holds it or by the head, after a report': on(
     ['postHandedOver'],

@@ -10,7 +10,7 @@ export const toReport: readonly Made[] = [
   { type: 'caseOpened', capacity: 'assessor' },
   { type: 'feedbackRecorded', capacity: 'assessor', facts: ['withEvidence'] },
   { type: 'problemIdentified', capacity: 'assessor' },
-  { type: 'problemCommunicated', capacity: 'assessor', facts: ['acknowledged'] },
+  { type: 'problemCommunicated', capacity: 'assessor', facts: [] },
   { type: 'changeEvaluated', capacity: 'assessor', facts: ['unchanged'] },
   { type: 'reportSubmitted', capacity: 'assessor' },
 ];

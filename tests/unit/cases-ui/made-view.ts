@@ -61,6 +61,7 @@ export const caseView = (acts: readonly ActView[]): CaseView => ({
     counsellorKind: null,
     nextDue: null,
     waitsForHolder: false,
+    copiesDue: [],
     nextSession: null,
     openedAt: '2026-10-01T02:00:00.000Z',
     lastActAt: '2026-11-01T02:00:00.000Z',

@@ -8,7 +8,7 @@ const caseId = 'c'.repeat(32);
 const available = (type: AvailableAct['type'], blocked = false, notOffered: AvailableAct['notOffered'] = {}) =>
   ({ type, notOffered, obstacles: blocked ? [{ code: 'evidenceMissing' }] : [] }) as unknown as AvailableAct;
 const view = (nextDue: CaseView['summary']['nextDue'], ...acts: AvailableAct[]) =>
-  ({ summary: { caseId, nextDue }, available: acts }) as unknown as CaseView;
+  ({ summary: { caseId, nextDue, copiesDue: [] }, available: acts }) as unknown as CaseView;
 const page = placeOf('case', { caseId });
 
 describe('where a file goes on', () => {
@@ -32,7 +32,7 @@ describe('the ways to go on from an act', () => {
   const progress = available('followUpProgressed');
   const founded = available('caseClosed', false, { reason: closingReasons.filter((reason) => reason !== 'concluded') });
   it('lead to the closing too, once the status is told and the follow-up goes on somewhere else', () => {
-    expect(waysToGoOn('statusNotified', view('statusNotified', progress, founded))).toEqual(['goOn', 'close']);
+    expect(waysToGoOn('statusNotified', view('statusNotified', progress, founded), ['personnelHead'])).toEqual(['goOn', 'close']);
   });
   it('lead to what is due alone where nothing goes on, or where the file cannot be closed or bears out no end', () => {
     const [blocked, unfounded] = [
@@ -45,11 +45,22 @@ describe('the ways to go on from an act', () => {
       [progress, unfounded],
       [available('followUpProgressed', true), founded],
     ])
-      expect(waysToGoOn('statusNotified', view('statusNotified', ...acts))).toEqual(['goOn']);
-    expect(waysToGoOn('followUpDecided', view('followUpDecided', progress, founded))).toEqual(['goOn']);
+      expect(waysToGoOn('statusNotified', view('statusNotified', ...acts), ['personnelHead'])).toEqual(['goOn']);
+    expect(waysToGoOn('followUpDecided', view('followUpDecided', progress, founded), ['personnelHead'])).toEqual(['goOn']);
+  });
+  it('lead to a copy for the employee first, for whoever gives it and where one comes without asking', () => {
+    const [assessor, unit] = [['assessor'], ['personnelOfficer']] as const;
+    expect(waysToGoOn('problemCommunicated', view('changeEvaluated'), assessor)).toEqual(['copy', 'goOn']);
+    expect(waysToGoOn('counsellingDecided', view('counsellorAssigned'), assessor)).toEqual(['goOn']);
+    expect(waysToGoOn('counsellingDecided', view('counsellorAssigned'), unit)).toEqual(['copy', 'goOn']);
+    expect(waysToGoOn('resultSigned', view('resultReceived'), unit)).toEqual(['goOn']);
+    const due = ['1', '2'].map((hash) => ({ hash, type: 'problemCommunicated', since: '' }));
+    const file = { summary: { caseId, nextDue: null, copiesDue: due }, available: [] } as unknown as CaseView;
+    expect(placeToGoOn(file, 'copy')).toBe(placeOfAct(caseId, 'copyReleased', '2'));
+    expect(placeToGoOn(view(null), 'copy')).toBe(page);
   });
   it('end with the file', () => {
-    expect(waysToGoOn('caseClosed', view('caseClosed', founded))).toEqual([]);
-    expect(waysToGoOn('employeeMistaken', view(null))).toEqual([]);
+    expect(waysToGoOn('caseClosed', view('caseClosed', founded), ['personnelHead'])).toEqual([]);
+    expect(waysToGoOn('employeeMistaken', view(null), ['personnelHead'])).toEqual([]);
   });
 });

@@ -50,9 +50,11 @@ export const erasingReadings = defineReadings({
     const { work } = unlockedOf(context);
     const copies = copiesToErase({ work }, hashes);
     if (!copies.ok) return copies;
-    const standing = ({ acknowledged }: OwnCopy) => {
-      if (acknowledged === undefined) return 'open';
-      return wentOut(work.records, acknowledged.hash) ? 'acknowledged' : 'unsent';
+    const standing = ({ acknowledged, answered }: OwnCopy) => {
+      if (acknowledged === undefined && answered === undefined) return 'open';
+      const said = [acknowledged, answered].filter((act) => act !== undefined);
+      if (said.some(({ hash }) => !wentOut(work.records, hash))) return 'unsent';
+      return answered === undefined ? 'acknowledged' : 'answered';
     };
     return facts(
       fact(

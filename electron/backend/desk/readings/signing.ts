@@ -2,7 +2,7 @@ import type { ListedAct } from '@shared/contract/case.ts';
 import type { ClockAnswer, StatedTime } from '@shared/domain/audit/stated-time.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { actsToSign } from '../../case/acts-to-sign.ts';
-import { copyToSign } from '../../exchange/receive/copies.ts';
+import { answerToSign, copyToSign } from '../../exchange/receive/copies.ts';
 import { recordToSign } from '../../guidance/change-record.ts';
 import { composeRecord } from '../../guidance/make-record.ts';
 import type { CallContext } from '../../rpc/context.ts';
@@ -23,6 +23,10 @@ export const signingReadings = defineReadings({
   'case.recordActs': ({ acts, clock }, context) => readActs(context, acts, clock),
   'exchange.acknowledgeCopy': (input, context) => {
     const read = copyToSign(unlockedOf(context), input);
+    return read.ok ? ok({ ...noReading, acts: [read.value] }) : read;
+  },
+  'exchange.answerCopy': (input, context) => {
+    const read = answerToSign(unlockedOf(context), input);
     return read.ok ? ok({ ...noReading, acts: [read.value] }) : read;
   },
   'guidance.makeRecord': (input, context) => {

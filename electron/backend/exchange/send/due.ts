@@ -2,6 +2,7 @@ import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
 import { actOf, type CaseState } from '@shared/domain/case/state.ts';
 import { activeKeyOf, type DirectoryEntry, type DirectoryKey } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
+import { ownWords } from '@shared/domain/package/copy.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
 import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts';
 import type { CaseFile } from '../../case/case-file.ts';
@@ -150,7 +151,7 @@ export interface Due {
 }
 
 /**
- * What a receiver of a case is due. An employee's own confirmation goes to the releaser whole, the copy itself does not
+ * What a receiver of a case is due. What an employee says of a copy goes to the releaser whole, the copy itself does not
  * go back.
  */
 export const dueTo = (
@@ -165,7 +166,7 @@ export const dueTo = (
     const send = cased.file.acts
       .filter(({ hash, header }) => {
         const had = input.certain.has(hash) || (!again && input.sent.has(hash));
-        return header.type === 'copyAcknowledged' && isOwnKey(standing, header.authorKey) && !had;
+        return ownWords.includes(header.type) && isOwnKey(standing, header.authorKey) && !had;
       })
       .map(({ hash }): Outgoing => ({ hash, form: 'all' }));
     return { send, withheld: [] };

@@ -100,7 +100,7 @@ const Signing = ({ input, model }: PartProps) => {
       busy={record.busy}
       failure={record.error}
       onSubmit={(then) => void submit(then)}
-      goingOn={waysToGoOn(available.type, view)}
+      goingOn={waysToGoOn(available.type, view, holder.roles)}
       isForOthers={isForOthers}
       actions={
         <>

@@ -32,6 +32,7 @@ export interface BeforeSigningProps {
 
 const goOnTexts = {
   goOn: { here: 'cases.form.signAndGoOn', paper: 'cases.form.recordAndGoOn' },
+  copy: { here: 'cases.form.signAndCopy', paper: 'cases.form.recordAndCopy' },
   close: { here: 'cases.form.signAndClose', paper: 'cases.form.recordAndClose' },
 } as const;
 

@@ -1,6 +1,7 @@
 import { Badge, Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import { acknowledgementOf, signatureGround } from '@shared/domain/case/employee-signature.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -37,12 +38,14 @@ const PaperLine = ({ act }: { readonly act: ActView }) => {
   const paper = act.body?.paper;
   if (paper === null || paper === undefined) return null;
   const role = act.enteredAs === null ? '' : roleName(act.enteredAs);
+  // What somebody writes down in the employee's name says so in so many words.
+  const texts = act.type === 'responseGiven' ? 'recorded' : 'entered';
   const enteredBy =
     act.enteredAs === null
       ? ''
       : act.signer === null
-        ? t('cases.timeline.enteredAs', { role })
-        : t('cases.timeline.enteredBy', { role, name: act.signer });
+        ? t(`cases.timeline.${texts}As`, { role })
+        : t(`cases.timeline.${texts}By`, { role, name: act.signer });
   const parts = [
     t(`cases.timeline.enteredFrom.${paper.medium}`),
     paper.documentNumber === '' ? '' : t('cases.timeline.paperNumber', { number: paper.documentNumber }),
@@ -102,6 +105,23 @@ const Troubles = ({ act }: { readonly act: ActView }) => {
   );
 };
 
+/** What the employee's signature on a communication sheet rests on. */
+const SignatureLine = ({ act, view }: Omit<ActDetailsProps, 'onOpen'>) => {
+  const { t } = useCaseTexts();
+  if (act.type !== 'problemCommunicated' || act.currentContent === null) return null;
+  const toSigned = ({ hash, type, about, origin, files }: ActView) => ({
+    hash,
+    type,
+    about,
+    origin,
+    files: files.length,
+  });
+  const said = acknowledgementOf(act.currentContent);
+  const others = view.acts.filter(({ withoutEffect }) => withoutEffect === null).map(toSigned);
+  const ground = signatureGround(toSigned(act), said, others);
+  return <Text size="sm">{t(`cases.signature.${ground}`)}</Text>;
+};
+
 /** What an act says: author, source, content in the order of its form, corrections, attachments. */
 export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => {
   const { t } = useCaseTexts();
@@ -119,6 +139,7 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
       ) : (
         <ContentRows act={act} view={view} content={act.currentContent} />
       )}
+      <SignatureLine act={act} view={view} />
       {act.body !== null && <AttachmentList attachments={act.files} onOpen={onOpen} />}
       <Group gap="xs">
         {children}

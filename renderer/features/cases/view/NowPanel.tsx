@@ -3,7 +3,7 @@ import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actOfDraft, draftNameKey } from '@shared/domain/draft/kinds.ts';
 import { placeOfAct } from '@shared/domain/place/places.ts';
-import { IconFileImport, IconFileText, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
+import { IconCopy, IconFileImport, IconFileText, IconLock, IconPencil, IconSignature } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
 import { useQueryCall } from '../../../lib/query.ts';
@@ -82,6 +82,39 @@ const PossibleAct = ({
       </Group>
       {due && <RuleHint>{ruleText(act.rule)}</RuleHint>}
     </>
+  );
+};
+
+/** Copies that come to the employee without asking, and that are not released yet. */
+const CopiesDue = ({ summary: { caseId, copiesDue } }: CaseView) => {
+  const { t, actName, ruleText } = useCaseTexts();
+  const go = useGo();
+  if (copiesDue.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} mb={6}>
+        {t('cases.now.copiesDue')}
+      </Title>
+      <Group gap="xs">
+        {copiesDue.map(({ hash, type }) => (
+          <Button
+            key={hash}
+            variant="light"
+            h="auto"
+            mih={36}
+            py={6}
+            styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            maw="100%"
+            leftSection={<IconCopy size={16} aria-hidden />}
+            aria-label={t('cases.now.giveCopy', { act: actName(type) })}
+            onClick={() => go(placeOfAct(caseId, 'copyReleased', hash))}
+          >
+            {actName(type)}
+          </Button>
+        ))}
+      </Group>
+      <RuleHint>{ruleText('copyUnasked')}</RuleHint>
+    </div>
   );
 };
 
@@ -171,6 +204,7 @@ export const NowPanel = ({ view }: { readonly view: CaseView }) => {
     <Section title={t('cases.now.title')}>
       <Stack gap="md">
         <OpenDrafts caseId={view.summary.caseId} open={drafts.open} />
+        <CopiesDue {...view} />
         {own.length + others.length === 0 && <Text c="dimmed">{t('cases.now.nothing')}</Text>}
         <ActGroup title={t('cases.now.own')} acts={own} view={view}>
           {(act) => <PossibleAct act={act} view={view} own />}

@@ -49,16 +49,19 @@ export const AcknowledgeForm = ({ copy, onSigned }: AcknowledgeFormProps) => {
             onChange={(next) => draft.setValue({ date: next, response })}
             error={date === '' ? t('common.required') : undefined}
           />
-          <Textarea
-            label={t('exchange.response')}
-            description={t('exchange.responseHint')}
-            autosize
-            minRows={3}
-            maxRows={12}
-            maxLength={maxText}
-            value={response}
-            onChange={(event) => draft.setValue({ date, response: event.currentTarget.value })}
-          />
+          {/* A communication is answered by an act of its own, which everybody on the file reads. */}
+          {!copy.answerable && (
+            <Textarea
+              label={t('exchange.response')}
+              description={t('exchange.responseHint')}
+              autosize
+              minRows={3}
+              maxRows={12}
+              maxLength={maxText}
+              value={response}
+              onChange={(event) => draft.setValue({ date, response: event.currentTarget.value })}
+            />
+          )}
           <RuleHint rule="copy" />
           <Text size="sm" c="dimmed">
             {t('exchange.acknowledgeMeaning')}

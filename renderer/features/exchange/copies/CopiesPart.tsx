@@ -35,6 +35,13 @@ export const CopiesPart = () => {
                     {t('exchange.acknowledgedAt', { when: moment(copy.acknowledgedAt) })}
                   </Text>
                 )}
+                {copy.answerable && (
+                  <Text size="sm" c="dimmed">
+                    {copy.answeredAt === null
+                      ? t('exchange.notAnswered')
+                      : t('exchange.answeredAt', { when: moment(copy.answeredAt) })}
+                  </Text>
+                )}
               </div>
               <Button
                 size="compact-md"

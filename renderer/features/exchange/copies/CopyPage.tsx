@@ -12,15 +12,24 @@ import { Page } from '../../../ui/Page.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { EraseCopy, Erased } from './EraseCopy.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
 
-/** The acknowledgement is signed: to whom it goes now. */
-const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow: boolean }) => {
+interface SaidProps {
+  readonly copy: Copy;
+  /** What was signed and when. */
+  readonly title: string;
+  /** Where who released it has no vault. */
+  readonly onPaper: string;
+  readonly justNow: boolean;
+}
+
+/** What the employee says of the copy is signed: to whom it goes now. */
+const Said = ({ copy, title, onPaper, justNow }: SaidProps) => {
   const { t, peerName } = useExchangeTexts();
-  const { moment } = useFormat();
   const go = useGo();
   const box = useFocusHere<HTMLDivElement>(justNow);
   return (
@@ -32,10 +41,10 @@ const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow
       variant="light"
       icon={<IconCircleCheck aria-hidden />}
       mb="md"
-      title={t('exchange.acknowledgedAt', { when: moment(copy.acknowledgedAt ?? '') })}
+      title={title}
     >
       {copy.releaser === null ? (
-        <Text>{t('exchange.acknowledgedPaper', { name: copy.releasedBy })}</Text>
+        <Text>{onPaper}</Text>
       ) : (
         <>
           <Text>{t('exchange.acknowledgedSend', { name: peerName(copy.releaser) })}</Text>
@@ -45,6 +54,35 @@ const Acknowledged = ({ copy, justNow }: { readonly copy: Copy; readonly justNow
         </>
       )}
     </Alert>
+  );
+};
+
+type Word = 'acknowledged' | 'answered';
+
+/** What the employee has said of a copy. */
+const SaidAlready = ({ copy, justNow }: { readonly copy: Copy; readonly justNow: Word | null }) => {
+  const { t } = useExchangeTexts();
+  const { moment } = useFormat();
+  const name = copy.releasedBy;
+  return (
+    <>
+      {copy.acknowledgedAt !== null && (
+        <Said
+          copy={copy}
+          title={t('exchange.acknowledgedAt', { when: moment(copy.acknowledgedAt) })}
+          onPaper={t('exchange.acknowledgedPaper', { name })}
+          justNow={justNow === 'acknowledged'}
+        />
+      )}
+      {copy.answeredAt !== null && (
+        <Said
+          copy={copy}
+          title={t('exchange.answeredAt', { when: moment(copy.answeredAt) })}
+          onPaper={t('exchange.answeredPaper', { name })}
+          justNow={justNow === 'answered'}
+        />
+      )}
+    </>
   );
 };
 
@@ -58,13 +96,13 @@ const Unproven = () => {
   );
 };
 
-/** One copy that the employee received: the paper itself, and the acknowledgement. */
+/** One copy that the employee received: the paper itself, the acknowledgement, and the answer to a communication. */
 export const CopyPage = () => {
   const { t } = useExchangeTexts();
   const { date } = useFormat();
   const go = useGo();
   const { hash = '' } = useParameters('copy');
-  const [signed, setSigned] = useState(false);
+  const [said, setSaid] = useState<Word | null>(null);
   const [erased, setErased] = useState<string | null>(null);
   const copies = useQueryCall('exchange.copies', {});
   const isErased = erased === hash;
@@ -84,7 +122,7 @@ export const CopyPage = () => {
       {isErased && <Erased />}
       {copy !== undefined && (
         <>
-          {copy.acknowledgedAt !== null && <Acknowledged copy={copy} justNow={signed} />}
+          <SaidAlready copy={copy} justNow={said} />
           {documentId === null ? (
             <Text c="dimmed" mb="md">
               {t('exchange.copyWithoutPaper')}
@@ -98,7 +136,10 @@ export const CopyPage = () => {
               actions={(reading) => <CopyButtons documentId={documentId} viewId={reading?.viewId ?? null} />}
             />
           )}
-          {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSigned(true)} />}
+          {copy.acknowledgedAt === null && <AcknowledgeForm copy={copy} onSigned={() => setSaid('acknowledged')} />}
+          {copy.answerable && copy.answeredAt === null && (
+            <AnswerForm copy={copy} onSigned={() => setSaid('answered')} />
+          )}
           <EraseCopy hash={hash} onErased={() => setErased(hash)} />
         </>
       )}

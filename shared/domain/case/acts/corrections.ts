@@ -14,11 +14,13 @@ const office = ['personnelOfficer', 'personnelHead', 'authorisedOfficial'] as co
 const holdersOf: Readonly<Partial<Record<ActType, (state: CaseState) => readonly Role[]>>> = {
   problemCommunicated: () => ['assessor'],
   reportSubmitted: () => ['assessor', ...office, 'counsellor'],
+  counsellingDecided: () => office,
   counsellorAssigned: () => [...office, 'counsellor'],
   sessionScheduled: () => [...office, 'counsellor'],
   sessionRescheduled: () => [...office, 'counsellor'],
   resultSigned: (state) => ['counsellor', ...possibleReceivers(state)],
   followUpDecided: (state) => state.followUp?.deciders ?? [],
+  responseGiven: () => ['assessor', 'personnelOfficer', 'personnelHead'],
 };
 const copied = Object.keys(holdersOf) as ActType[];
 
@@ -87,12 +89,16 @@ export const copyAcknowledged = define<'copyAcknowledged'>({
   keepers: (state, { about }) => state.acts.filter(({ hash }) => hash === about).map(({ capacity }) => capacity),
 });
 
-/** Not about what others have: an answer is between two, and is given anew; so is a correction of identity. */
+/**
+ * Not about what others have: an answer is between two, and is given anew; so is a correction of identity. What the
+ * employee answered nobody words anew.
+ */
 const uncorrectable: readonly ActType[] = [
   'actCorrected',
   'paperAnswered',
   'copyReleased',
   'copyAcknowledged',
+  'responseGiven',
   'identityCorrected',
   'employeeMistaken',
 ];

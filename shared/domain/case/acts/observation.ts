@@ -1,6 +1,6 @@
 import type { Role } from '../../identity/person.ts';
 import { contentSchemas } from '../body.ts';
-import { authorIsAssessor, openerIsAssessor, openingNamesOthers } from '../body-gates.ts';
+import { authorIsAssessor, openerIsAssessor, openingNamesOthers, signatureIsShown } from '../body-gates.ts';
 import { changeOutcomes, type StartingPoint, startingPoints } from '../content/observation.ts';
 import { define, maySay, says } from '../definition.ts';
 import { atWork, need, reportNotUnderWay, startsBefore } from '../gates.ts';
@@ -109,9 +109,7 @@ export const problemIdentified = define<'problemIdentified'>({
 export const problemCommunicated = define<'problemCommunicated'>({
   content: contentSchemas.problemCommunicated,
   rule: 'communicate',
-  factRule: { one: [['acknowledged', 'acknowledgementRefused']] },
-  factFields: ['acknowledgement'],
-  facts: ({ acknowledgement }) => [acknowledgement === 'signed' ? 'acknowledged' : 'acknowledgementRefused'],
+  toldByV1: { acknowledgement: { signed: 'acknowledged', refused: 'acknowledgementRefused' } },
   capacities: () => ['assessor'],
   gates: [
     ...atWork,
@@ -120,7 +118,7 @@ export const problemCommunicated = define<'problemCommunicated'>({
     need('behaviourAlreadyChanged', 'relapse', 'problemIdentified', (state) => !hasChanged(state)),
     reportNotUnderWay,
   ],
-  bodyGates: [authorIsAssessor()],
+  bodyGates: [authorIsAssessor(), signatureIsShown],
   notBefore: ['problemIdentified'],
   routes: () => ['assessor'],
   paperEvidence: 'required',

@@ -1,7 +1,7 @@
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor } from '../body-gates.ts';
 import { resultOutcomes } from '../content/counselling.ts';
-import { define, type Intent, isOfV1, maySay, says } from '../definition.ts';
+import { codesAsFacts, define, type Intent, isOfV1, maySay, says } from '../definition.ts';
 import { accepted, atWork, need, resultNotSigned } from '../gates.ts';
 import { possibleReceivers, resultReceivers } from '../sight.ts';
 import type { CaseState } from '../state.ts';
@@ -20,7 +20,7 @@ export const resultSigned = define<'resultSigned'>({
   content: contentSchemas.resultSigned,
   rule: 'result',
   decides: true,
-  toldByV1: { outcome: resultOutcomes },
+  toldByV1: { outcome: codesAsFacts(resultOutcomes) },
   capacities: () => ['counsellor'],
   gates: [
     ...atWork,

@@ -67,9 +67,13 @@ export const problemIdentified = z.strictObject({
   level: z.enum(levels),
 });
 
-export const acknowledgements = ['signed', 'refused'] as const;
+/**
+ * Whether the employee signed the sheet: with a scan that shows it, not (which is noted), or not yet: whoever has a
+ * copy answers by an act of one's own. Version 0.3 had the first two, and asked for no scan.
+ */
+export const acknowledgements = ['signed', 'refused', 'awaited'] as const;
 
-/** Lembar komunikasi: what was said to the employee and what the employee answered. */
+/** Lembar komunikasi: what was said to the employee and what the employee said to it, in the assessor's words. */
 export const problemCommunicated = z.strictObject({
   date: day,
   place: requiredLine,
@@ -81,6 +85,9 @@ export const problemCommunicated = z.strictObject({
   response: optionalText,
   acknowledgement: z.enum(acknowledgements),
 });
+
+/** Tanggapan of the employee to a communication, in the own words (law: response). */
+export const responseGiven = z.strictObject({ date: day, response: requiredText });
 
 export const changeOutcomes = ['changed', 'unchanged'] as const;
 

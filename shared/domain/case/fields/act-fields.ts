@@ -39,6 +39,7 @@ export const actFields = {
   paperAnswered: followUp.paperAnswered,
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
+  responseGiven: observation.responseGiven,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: identity.identityCorrected,

@@ -166,10 +166,23 @@ export const problemCommunicated = {
       options: {
         signed: 'Pegawai menandatangani sebagai tanda mengetahui',
         refused: 'Pegawai tidak bersedia menandatangani',
+        awaited: 'Belum: salinan lembar ini diserahkan kepada Pegawai, yang menjawab sendiri',
       },
     },
   },
 } satisfies FieldsFor<'problemCommunicated'>;
+
+export const responseGiven = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { part: 'Tanggapan', label: 'Tanggal' } },
+  response: {
+    kind: 'text',
+    label: 'cases.field.ownResponse',
+    rows: 6,
+    required: true,
+    help: 'cases.help.ownResponse',
+    paper: { label: 'Tanggapan Pegawai atas komunikasi permasalahan perilaku kerja', lines: 10 },
+  },
+} satisfies FieldsFor<'responseGiven'>;
 
 export const changeEvaluated = {
   date: { kind: 'date', label: 'cases.field.date', required: true },

@@ -65,12 +65,27 @@ export const reportRegistered = {
 } satisfies FieldsFor<'reportRegistered'>;
 
 export const counsellingDecided = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    paper: { part: 'Penetapan', label: 'Tanggal' },
+  },
   decision: {
     kind: 'choice',
     label: 'cases.field.decision',
     required: true,
     options: { codes: counsellingDecisions, texts: 'cases.option.decision' },
+    paper: {
+      label: 'Pegawai tersebut',
+      options: { yes: 'ditetapkan untuk menerima konseling kinerja', no: 'tidak ditetapkan untuk konseling kinerja' },
+    },
   },
-  reason: { kind: 'text', label: 'cases.field.decisionReason', rows: 4, help: 'cases.help.decisionReason' },
+  reason: {
+    kind: 'text',
+    label: 'cases.field.decisionReason',
+    rows: 4,
+    help: 'cases.help.decisionReason',
+    paper: { label: 'Alasan', lines: 4 },
+  },
 } satisfies FieldsFor<'counsellingDecided'>;

@@ -71,9 +71,9 @@ const communicate: Fill = async (page) => {
     'Akibat bagi tim atau unit': texts.communicationEffect,
     'Perubahan yang diharapkan': texts.expectedChange,
     'Diharapkan paling lambat': '2026-04-30',
-    'Tanggapan Pegawai': texts.response,
+    'Tanggapan Pegawai, menurut Pejabat Penilai Kinerja': texts.response,
   });
-  await choose(form(page), 'Pegawai menandatangani');
+  await choose(form(page), 'Belum; Pegawai menjawab sendiri atas salinannya');
 };
 
 const evaluate: Fill = async (page) => {

@@ -87,9 +87,9 @@ const communicate = async (work: Work, stage: Stage): Promise<void> => {
     'Akibat bagi tim atau unit': texts.communicationEffect,
     'Perubahan yang diharapkan': texts.expectedChange,
     'Diharapkan paling lambat': '2026-04-30',
-    'Tanggapan Pegawai': `${texts.response} ${canaries.response}`,
+    'Tanggapan Pegawai, menurut Pejabat Penilai Kinerja': `${texts.response} ${canaries.response}`,
   });
-  await choose(page.locator('form'), 'Pegawai menandatangani');
+  await choose(page.locator('form'), 'Belum; Pegawai menjawab sendiri atas salinannya');
   await stage.look(page, 'act-communication');
   await signAndExport(work, stage, 'lembar-komunikasi.pdf');
 };

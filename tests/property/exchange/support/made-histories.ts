@@ -96,7 +96,7 @@ export const madeHistories: readonly History[] = [
 ];
 
 /** Types of acts that no history signs: the stages open the file, and the employee has nothing of it to acknowledge. */
-const elsewhere: readonly ActType[] = ['caseOpened', 'copyAcknowledged'];
+const elsewhere: readonly ActType[] = ['caseOpened', 'copyAcknowledged', 'responseGiven'];
 /** Types that these histories do not come to, and chance does. */
 export const leftToChance: readonly ActType[] = ['sessionHeld', 'actCorrected'];
 

@@ -41,6 +41,7 @@ describe('the panel', () => {
       'employeeMistaken',
       'copyReleased',
       'copyAcknowledged',
+      'responseGiven',
       'postHandedOver',
       'actCorrected',
       'identityCorrected',

@@ -71,13 +71,13 @@ const rows: readonly Row[] = [
   [
     'no communication without identification',
     opened,
-    assessor('problemCommunicated', 'acknowledged'),
+    assessor('problemCommunicated'),
     'problemNotIdentified',
   ],
   [
     'no communication while a report is examined',
     reported,
-    assessor('problemCommunicated', 'acknowledged'),
+    assessor('problemCommunicated'),
     'reportUnderWay',
   ],
   [
@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
   [
     'no communication where behaviour changed',
     changed,
-    assessor('problemCommunicated', 'acknowledged'),
+    assessor('problemCommunicated'),
     'behaviourAlreadyChanged',
   ],
   ['no second report while one is examined', reported, assessor('reportSubmitted'), 'reportUnderWay'],
@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
   [
     'no communication in a file from paper',
     fromReport,
-    assessor('problemCommunicated', 'acknowledged'),
+    assessor('problemCommunicated'),
     'fileStartsLater',
   ],
   ['no evaluation in a file from paper', fromReport, assessor('changeEvaluated', 'changed'), 'fileStartsLater'],

@@ -102,6 +102,10 @@ const files: readonly CaseFile[] = [
     ...posts,
   ]),
   withResult('counsellingOfficial', 'personnelHead'),
+  addAll(s.fileAfter(...s.toReport), [
+    about('copyReleased', 'assessor', 'problemCommunicated'),
+    about('responseGiven', 'employee', 'copyReleased'),
+  ]),
 ];
 
 /** What a holder of a role has of a case: what the sight reaches. */

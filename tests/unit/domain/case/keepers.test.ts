@@ -53,6 +53,10 @@ const ends: readonly CaseFile[] = [
   addAll(counselled, [{ type: 'employeeMistaken', capacity: 'personnelHead' }]),
   addAll(released, [about('copyAcknowledged', 'employee', 'copyReleased')]),
   addAll(counselled, [
+    about('copyReleased', 'assessor', 'problemCommunicated'),
+    about('responseGiven', 'employee', 'copyReleased'),
+  ]),
+  addAll(counselled, [
     { type: 'postHandedOver', capacity: 'personnelHead', facts: ['personnelHead'] },
     { type: 'assessorReplaced', capacity: 'personnelHead', facts: ['plt'] },
     { type: 'identityCorrected', capacity: 'personnelOfficer', facts: ['employee'] },

@@ -10,7 +10,9 @@ const act = (
   type: 'caseOpened' | 'problemIdentified' | 'problemCommunicated',
   refs: string[],
 ): NamedHeader => {
-  const { header } = nameAct(emptyFile, { type, capacity: 'assessor', facts: [], origin: 'vault' }, digit);
+  // Of a communication headers tell no fact any more: one that does has no effect.
+  const facts = type === 'problemCommunicated' ? ['acknowledged'] : [];
+  const { header } = nameAct(emptyFile, { type, capacity: 'assessor', facts, origin: 'vault' }, digit);
   return { hash: digit.repeat(64), header: { ...header, refs } };
 };
 const [opening, first, second, later] = ['1', '2', '3', '4'].map((digit) => digit.repeat(64)) as [

@@ -57,6 +57,8 @@ export const problemCommunicated = ({ today, view }: PrefillContext): DraftConte
   acknowledgement: '',
 });
 
+export const responseGiven = ({ today }: PrefillContext): DraftContent => ({ date: today, response: '' });
+
 export const changeEvaluated = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   outcome: '',

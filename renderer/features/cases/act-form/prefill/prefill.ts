@@ -38,6 +38,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   paperAnswered: followUp.paperAnswered,
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
+  responseGiven: observation.responseGiven,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: followUp.identityCorrected,
