@@ -13,7 +13,7 @@ import { assessor, institution } from '../fixtures/people/cast.ts';
 /** Fields that a header tells as facts, with the codes that they may have. */
 const decisive: Readonly<Partial<Record<ActType, Readonly<Record<string, readonly unknown[]>>>>> = {
   caseOpened: { assessorIsHead: [true, false], startsFrom: ['observation', 'report', 'assignment'] },
-  problemCommunicated: { acknowledgement: ['signed', 'refused'] },
+  problemCommunicated: { acknowledgement: ['signed', 'refused', 'awaited'] },
   changeEvaluated: { outcome: ['changed', 'unchanged'] },
   counsellingDecided: { decision: ['yes', 'no'] },
   counsellorAssigned: { kind: counsellorKinds },

@@ -3,7 +3,7 @@ import { mayBeSamePerson, samePerson, sameUnit } from '../identity/same-person.t
 import type { ActType } from './act-type.ts';
 import { contentSchemas } from './body.ts';
 import type { StartingPoint } from './content/observation.ts';
-import { type BodyGate, isOfV1 } from './definition.ts';
+import type { BodyGate } from './definition.ts';
 
 /** True unless both are known and may be one person: near names count as one until both NIPs are written. */
 const areNotOne = (a: PersonInput | undefined, b: PersonInput | undefined): boolean =>
@@ -53,8 +53,7 @@ export const signatureIsShown: BodyGate<'problemCommunicated'> = {
   code: 'signatureWithoutScan',
   rule: 'response',
   severity: 'block',
-  holds: ({ content, body, format }) =>
-    content.acknowledgement !== 'signed' || body.attachments.length > 0 || isOfV1({ format }),
+  holds: ({ content, body, isNew }) => !isNew || content.acknowledgement !== 'signed' || body.attachments.length > 0,
 };
 
 /**

@@ -135,7 +135,8 @@ const judgeBody = <T extends ActType>(
   const aboutBody = bodies.get(about ?? '');
   const aboutContent = about === null ? undefined : currentContent(state, bodies, about);
   const known = { aboutBody, aboutContent, ...peopleOf(state, bodies) };
-  const context = { state, body, content, capacity, about, sees, format: header.format, ...known };
+  const isNew = !isOfV1(header) && header.type !== 'actCorrected';
+  const context = { state, body, content, capacity, about, sees, isNew, ...known };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));

@@ -78,8 +78,8 @@ export interface BodyContext<T extends ActType> {
   readonly aboutContent: ActBody['content'] | null | undefined;
   /** How far whoever judges sees. */
   readonly sees: Level;
-  /** Absent: as acts are made now. */
-  readonly format: HeaderDraft['format'];
+  /** False for an act of version 0.3 and for a correction: what was said before stays as it was. */
+  readonly isNew: boolean;
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
   readonly employee: PersonInput | undefined;
   readonly assessor: PersonInput | undefined;

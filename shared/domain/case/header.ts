@@ -42,7 +42,13 @@ const headerV1 = z.strictObject({
   format: z.literal('bilik/act/v1'),
   ...common,
   // Types that 0.3 did not have come in no format of 0.3.
-  type: actTypeSchema.exclude(['followUpJoined', 'paperAnswered', 'employeeMistaken', 'identityCorrected', 'responseGiven']),
+  type: actTypeSchema.exclude([
+    'followUpJoined',
+    'paperAnswered',
+    'employeeMistaken',
+    'identityCorrected',
+    'responseGiven',
+  ]),
 });
 
 const headerV2 = z

@@ -71,7 +71,11 @@ const factRuleOf = (header: HeaderDraft): FactRule => {
   const { factRule, toldByV1, sinceV2 } = rowOf(header.type);
   if (!isOfV1(header)) return factRule;
   const optional = (factRule.optional ?? []).filter((fact) => !sinceV2.includes(fact));
-  return { ...factRule, optional, one: [...(factRule.one ?? []), ...Object.values(toldByV1).map((facts) => Object.values(facts))] };
+  return {
+    ...factRule,
+    optional,
+    one: [...(factRule.one ?? []), ...Object.values(toldByV1).map((facts) => Object.values(facts))],
+  };
 };
 
 /** The act that a header gives effect to: what waited for its author is judged when that is confirmed. */

@@ -1,5 +1,5 @@
-import { everyone } from '../case/acts/observation.ts';
 import type { ActType } from '../case/act-type.ts';
+import { everyone } from '../case/acts/observation.ts';
 import type { ActHeader } from '../case/header.ts';
 import type { Role } from '../identity/person.ts';
 import type { Held } from './outgoing.ts';

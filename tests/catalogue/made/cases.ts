@@ -118,4 +118,6 @@ export const closedCase = madeCase(92, [
 
 /** The case with this id. */
 export const findCase = (caseId: string | null): MadeCase | undefined =>
-  [...Object.values(cases), mistakenCase, correctedCase, copiedCase, answeredCase, closedCase].find((made) => made.caseId === caseId);
+  [...Object.values(cases), mistakenCase, correctedCase, copiedCase, answeredCase, closedCase].find(
+    (made) => made.caseId === caseId,
+  );

@@ -1,8 +1,8 @@
-import type { Contract } from '../../../shared/contract/index.ts';
-import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { CarriedAct, Inspection, Leaving, OutboxCase, Peer } from '../../../shared/contract/exchange.ts';
 import type { JournalEntry } from '../../../shared/contract/exchange-journal.ts';
 import type { DirectoryMember } from '../../../shared/contract/identity.ts';
+import type { Contract } from '../../../shared/contract/index.ts';
+import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';

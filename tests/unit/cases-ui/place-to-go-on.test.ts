@@ -32,7 +32,10 @@ describe('the ways to go on from an act', () => {
   const progress = available('followUpProgressed');
   const founded = available('caseClosed', false, { reason: closingReasons.filter((reason) => reason !== 'concluded') });
   it('lead to the closing too, once the status is told and the follow-up goes on somewhere else', () => {
-    expect(waysToGoOn('statusNotified', view('statusNotified', progress, founded), ['personnelHead'])).toEqual(['goOn', 'close']);
+    expect(waysToGoOn('statusNotified', view('statusNotified', progress, founded), ['personnelHead'])).toEqual([
+      'goOn',
+      'close',
+    ]);
   });
   it('lead to what is due alone where nothing goes on, or where the file cannot be closed or bears out no end', () => {
     const [blocked, unfounded] = [
@@ -46,7 +49,9 @@ describe('the ways to go on from an act', () => {
       [available('followUpProgressed', true), founded],
     ])
       expect(waysToGoOn('statusNotified', view('statusNotified', ...acts), ['personnelHead'])).toEqual(['goOn']);
-    expect(waysToGoOn('followUpDecided', view('followUpDecided', progress, founded), ['personnelHead'])).toEqual(['goOn']);
+    expect(waysToGoOn('followUpDecided', view('followUpDecided', progress, founded), ['personnelHead'])).toEqual([
+      'goOn',
+    ]);
   });
   it('lead to a copy for the employee first, for whoever gives it and where one comes without asking', () => {
     const [assessor, unit] = [['assessor'], ['personnelOfficer']] as const;

@@ -91,12 +91,7 @@ type RefusalOf<T extends OwnWord> =
   | (T extends 'responseGiven' ? 'alreadyAnswered' | 'notAnswerable' : 'alreadyAcknowledged');
 
 /** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
-const draftOf = (
-  { vault }: Unlocked,
-  type: OwnWord,
-  caseId: string,
-  { hash, date, response }: Statement,
-): ActDraft => {
+const draftOf = ({ vault }: Unlocked, type: OwnWord, caseId: string, { hash, date, response }: Statement): ActDraft => {
   const scope = holderScope(vault.records);
   const input: ActInput = {
     caseId,

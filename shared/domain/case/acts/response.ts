@@ -49,7 +49,12 @@ export const responseGiven = define<'responseGiven'>({
   gates: [
     ...onAnyFile,
     need('noCommunicationToAnswer', 'response', 'copyReleased', (state) => answerable(state).length > 0),
-    need('communicationAnswered', 'response', null, (state, act) => answerable(state).length === 0 || isOpen(state, act)),
+    need(
+      'communicationAnswered',
+      'response',
+      null,
+      (state, act) => answerable(state).length === 0 || isOpen(state, act),
+    ),
   ],
   bodyGates: [authorIsEmployee()],
   notBefore: ['problemCommunicated'],

@@ -37,7 +37,8 @@ describe('copies that come to the employee without asking (law: copyUnasked)', (
 
   it('are of an answer that somebody wrote down, by whoever did, and of none by the own key', () => {
     const copied = addAll(reported, [about('copyReleased', 'assessor', 'problemCommunicated')]);
-    const answered = (more: Partial<Step>) => addAll(copied, [about('responseGiven', 'employee', 'copyReleased', more)]);
+    const answered = (more: Partial<Step>) =>
+      addAll(copied, [about('responseGiven', 'employee', 'copyReleased', more)]);
     const paper = answered({ origin: 'paper' }).state;
     const by = (enteredAs: 'personnelOfficer' | null) => ({
       ...paper,

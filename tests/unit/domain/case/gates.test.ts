@@ -68,18 +68,8 @@ const rows: readonly Row[] = [
     assessor('problemIdentified'),
     'problemAlreadyIdentified',
   ],
-  [
-    'no communication without identification',
-    opened,
-    assessor('problemCommunicated'),
-    'problemNotIdentified',
-  ],
-  [
-    'no communication while a report is examined',
-    reported,
-    assessor('problemCommunicated'),
-    'reportUnderWay',
-  ],
+  ['no communication without identification', opened, assessor('problemCommunicated'), 'problemNotIdentified'],
+  ['no communication while a report is examined', reported, assessor('problemCommunicated'), 'reportUnderWay'],
   [
     'no evaluation without communication',
     identified,
@@ -103,12 +93,7 @@ const rows: readonly Row[] = [
   ['no report without communication', identified, assessor('reportSubmitted'), 'problemNotCommunicated'],
   ['no report without evaluation', communicated, assessor('reportSubmitted'), 'changeNotEvaluatedUnchanged'],
   ['no report where behaviour changed', changed, assessor('reportSubmitted'), 'changeNotEvaluatedUnchanged'],
-  [
-    'no communication where behaviour changed',
-    changed,
-    assessor('problemCommunicated'),
-    'behaviourAlreadyChanged',
-  ],
+  ['no communication where behaviour changed', changed, assessor('problemCommunicated'), 'behaviourAlreadyChanged'],
   ['no second report while one is examined', reported, assessor('reportSubmitted'), 'reportUnderWay'],
   [
     'a report that starts a file is on paper',
@@ -123,12 +108,7 @@ const rows: readonly Row[] = [
     'feedbackEvidenceMissing',
   ],
   ['no observation in a file from paper', fromReport, assessor('problemIdentified'), 'fileStartsLater'],
-  [
-    'no communication in a file from paper',
-    fromReport,
-    assessor('problemCommunicated'),
-    'fileStartsLater',
-  ],
+  ['no communication in a file from paper', fromReport, assessor('problemCommunicated'), 'fileStartsLater'],
   ['no evaluation in a file from paper', fromReport, assessor('changeEvaluated', 'changed'), 'fileStartsLater'],
   [
     'no report in a file from an assignment',
