@@ -378,7 +378,7 @@ export const exchangeContract = {
       clock: clockAnswer,
     }),
     output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'notAnswerable', 'alreadyAnswered', 'contentInvalid', ...clockErrors],
+    errors: ['unknownAct', 'roleNotHeld', 'notAnswerable', 'communicationAnswered', 'contentInvalid', ...clockErrors],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),

@@ -50,6 +50,7 @@ const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> 
     'erasureProposal',
     'erasureApproval',
     'erasureExecution',
+    'copyAnswer',
   ],
 };
 

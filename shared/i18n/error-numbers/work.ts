@@ -182,4 +182,8 @@ export const workErrorNumbers = {
   daysDisagree: 1303,
   actOpeningMismatch: 1304,
   enteredByOther: 1305,
+  noCommunicationToAnswer: 1306,
+  communicationAnswered: 1307,
+  signatureWithoutScan: 1308,
+  notAnswerable: 1309,
 } as const;

@@ -99,7 +99,9 @@ describe('an answer from the own vault', () => {
     await answered(scene);
     const input = { date: '2026-06-04', response: text };
     const before = dumpWhatCounts(employee.vault);
-    expect(await employee.calls.code('exchange.answerCopy', { hash: released, ...input })).toBe('alreadyAnswered');
+    expect(await employee.calls.code('exchange.answerCopy', { hash: released, ...input })).toBe(
+      'communicationAnswered',
+    );
     expect(await employee.calls.code('exchange.answerCopy', { hash: other, ...input })).toBe('notAnswerable');
     expect(await employee.calls.code('exchange.answerCopy', { hash: 'f'.repeat(64), ...input })).toBe('unknownAct');
     expect(await employee.calls.code('exchange.answerCopy', { hash: other, ...input, response: ' ' })).toBe(

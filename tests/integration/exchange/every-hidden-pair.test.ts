@@ -52,6 +52,8 @@ const settings: readonly { readonly setting: Setting; readonly runs: readonly Hi
 const never = (pair: string): boolean =>
   // Nobody but the counsellor keeps paper of what is the counsellor's alone, so nobody is asked for it.
   pair.includes(': paperAnswered@2') ||
+  // What is answered is a communication, which everybody on the file knows of.
+  /: responseGiven@[12]/.test(pair) ||
   // A record in the counsellor's name waits for the counsellor.
   pair === 'counsellor: waiting resultSigned' ||
   // A head sees so little as the assessor alone, who decides nothing; then the official signs, with the superior.

@@ -110,10 +110,22 @@ const deliverCopy = async (desk: Cases, by: Name, of: ActType): Promise<void> =>
   await hand(desk, 'employee', by);
 };
 
+/** The employee answers the communication, and gets a copy of that too. */
+const answerCommunication = async (desk: Cases): Promise<void> => {
+  const { members, script } = desk;
+  const hash = await releaseCopy(desk, 'assessor', 'problemCommunicated');
+  const said = { hash, date: '2026-06-04', response: contents.responseGiven.response };
+  script.push((await members.employee.calls.get('exchange.answerCopy', said)).hash);
+  await hand(desk, 'employee', 'assessor');
+  await releaseCopy(desk, 'assessor', 'responseGiven');
+};
+
 /** Copies of all that there is before the session. */
 const releaseEarly = async (desk: Cases, by: Name, counsels: Name): Promise<void> => {
-  await releaseCopy(desk, 'assessor', 'problemCommunicated');
-  for (const of of ['reportSubmitted', 'counsellorAssigned'] as const) await releaseCopy(desk, by, of);
+  await answerCommunication(desk);
+  await desk.give('assessor');
+  for (const of of ['reportSubmitted', 'counsellingDecided', 'counsellorAssigned'] as const)
+    await releaseCopy(desk, by, of);
   await desk.says(by, 'sessionRescheduled', { of: 'sessionScheduled' });
   await hand(desk, by, counsels);
   await releaseCopy(desk, by, 'sessionRescheduled');
@@ -325,6 +337,9 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
 export const oddRun = async (members: Cases['members']): Promise<Cases> => {
   const desk = await begin(members, independent, false);
   const { says, enters } = desk;
+  await says('assessor', 'copyReleased', { of: 'problemCommunicated' });
+  await enters('assessor', 'responseGiven', { as: 'employee', of: 'copyReleased' });
+  await hand(desk, 'assessor', 'officer');
   await says('officer', 'reportReturned', { of: 'reportSubmitted' });
   await says('officer', 'identityCorrected');
   await says('officer', 'assessorReplaced');

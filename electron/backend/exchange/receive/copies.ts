@@ -88,7 +88,7 @@ export const receivedCopies = (unlocked: Unlocked): ReceivedCopy[] => {
 type Refusal = 'unknownAct' | 'roleNotHeld' | 'contentInvalid' | ClockFault;
 type RefusalOf<T extends OwnWord> =
   | Refusal
-  | (T extends 'responseGiven' ? 'alreadyAnswered' | 'notAnswerable' : 'alreadyAcknowledged');
+  | (T extends 'responseGiven' ? 'communicationAnswered' | 'notAnswerable' : 'alreadyAcknowledged');
 
 /** What the employee says of a copy, read as every act is; its gates are of a file that is not here. */
 const draftOf = ({ vault }: Unlocked, type: OwnWord, caseId: string, { hash, date, response }: Statement): ActDraft => {
@@ -124,7 +124,7 @@ const refusalOf: {
   copyAcknowledged: (_, { acknowledged }) => (acknowledged === undefined ? null : 'alreadyAcknowledged'),
   responseGiven: (unlocked, copy) => {
     if (!isAnswerable(unlocked, copy)) return 'notAnswerable';
-    return answerTo(ownCopies(unlocked.vault.records), copy) === undefined ? null : 'alreadyAnswered';
+    return answerTo(ownCopies(unlocked.vault.records), copy) === undefined ? null : 'communicationAnswered';
   },
 };
 
@@ -227,6 +227,6 @@ export const acknowledgeCopy = (unlocked: Unlocked, statement: Statement) =>
 
 /**
  * The employee answers the communication that a copy is of, by the own key: everybody on the file reads it. Errors as
- * above, `notAnswerable` for a copy of something else, `alreadyAnswered` for a communication that is answered.
+ * above, `notAnswerable` for a copy of something else, `communicationAnswered` for a communication that is answered.
  */
 export const answerCopy = (unlocked: Unlocked, statement: Statement) => signed(unlocked, 'responseGiven', statement);

@@ -17,6 +17,7 @@ import {
   schedule,
 } from '../personnel.ts';
 import { signAndExport } from '../stage.ts';
+import { answerCommunication } from './answer.ts';
 import { collect, collectCase, confirm, note, openFileOf, packagesOf, type SealedStage, send, workOf } from './desk.ts';
 import { openReceivedDraft, sendDraft } from './draft.ts';
 import type { Desks } from './founding.ts';
@@ -25,8 +26,10 @@ const t = textsOf('id');
 const whose = employee.name;
 
 /** The assessor's report and its evidence go to the officer, who confirms and puts the case on the list. */
-const report = async (stage: SealedStage, { assessor, officer }: Desks): Promise<void> => {
+const report = async (stage: SealedStage, desks: Desks): Promise<void> => {
+  const { assessor, officer } = desks;
   await writeReport(workOf(assessor, whose), stage);
+  await answerCommunication(stage, desks, whose);
   const [file = ''] = await send(stage, assessor, [officer], { whose, picture: 'send' });
   stage.tell('assessor: report sealed for the officer');
   await openExchange(officer.page);
