@@ -34,10 +34,10 @@ export const signatureGround = (
   acknowledgement: Acknowledgement | undefined,
   acts: readonly SignedAct[],
 ): SignatureGround => {
+  if (acknowledgement === 'refused') return 'refused';
   if (acknowledgement === 'signed' && sheet.files > 0) return 'scan';
   const copies = acts.filter(({ type, about }) => type === 'copyReleased' && about === sheet.hash);
   const isOwn = acts.some((act) => isOwnWord(act) && copies.some(({ hash }) => hash === act.about));
   if (isOwn) return 'ownAct';
-  if (acknowledgement === 'signed') return 'assessor';
-  return acknowledgement === 'refused' ? 'refused' : 'none';
+  return acknowledgement === 'signed' ? 'assessor' : 'none';
 };

@@ -44,9 +44,9 @@ const isReleased = (
 export const ownWords: readonly ActType[] = ['copyAcknowledged', 'responseGiven'];
 
 /**
- * True for what an employee receives: copies that were released to the employee, whole and with their papers, and after
- * the loss of a vault the own receipts and answers; nothing else. They are judged by themselves, since the file that they
- * come from is not the employee's.
+ * True for what an employee receives: copies that were released to the employee, whole and with their papers, and
+ * after the loss of a vault the own receipts and answers; nothing else. They are judged by themselves, since the file
+ * that they come from is not the employee's.
  */
 export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, rolesOf }: CopyInput): boolean => {
   const isFine = (act: CopiedAct): boolean =>

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { personnelOfficer } from '../../fixtures/people/cast.ts';
 import { viewOf } from '../made/case.ts';
-import { cases, closedCase, correctedCase, mistakenCase } from '../made/cases.ts';
+import { answeredCase, cases, closedCase, correctedCase, mistakenCase } from '../made/cases.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -119,6 +119,19 @@ export const caseScreens: readonly Screen[] = [
     steps: async ({ page, t }) => {
       await page.getByText(t('cases.view.olderActs')).waitFor();
     },
+  },
+  {
+    name: 'cases-file-answered',
+    path: `/cases/${answeredCase.caseId}`,
+    route: '/cases/$caseId',
+    steps: ({ page, t }) =>
+      page.getByRole('button', { name: t('cases.now.giveCopy', { act: t('acts.responseGiven') }) }).waitFor(),
+  },
+  {
+    name: 'cases-file-answered-timeline',
+    path: `/cases/${answeredCase.caseId}`,
+    route: '/cases/$caseId',
+    steps: ({ page, t }) => page.getByText(t('cases.signature.refused')).scrollIntoViewIfNeeded(),
   },
   {
     name: 'cases-file-awaited',

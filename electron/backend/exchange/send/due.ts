@@ -151,8 +151,8 @@ export interface Due {
 }
 
 /**
- * What a receiver of a case is due. What an employee says of a copy goes to the releaser whole, the copy itself does not
- * go back.
+ * What a receiver of a case is due. What an employee says of a copy goes to the releaser whole, the copy itself does
+ * not go back.
  */
 export const dueTo = (
   unlocked: Unlocked,

@@ -25,15 +25,17 @@ it('is the word of the assessor where nothing shows it, as in version 0.3', () =
 
 it.each(['copyAcknowledged', 'responseGiven'])('is what the employee states by the own key: %s', (type) => {
   const own = act('3', type, { about: '2' });
-  for (const said of ['signed', 'refused', 'awaited'] as const)
+  for (const said of ['signed', 'awaited'] as const)
     expect(signatureGround(sheet, said, [sheet, released, own])).toBe('ownAct');
+  // Whoever answers has not signed the sheet by that.
+  expect(signatureGround(sheet, 'refused', [sheet, released, own])).toBe('refused');
   expect(signatureGround(sheet, 'awaited', [sheet, released, { ...own, origin: 'paper' }])).toBe('none');
   expect(signatureGround(sheet, 'awaited', [sheet, released, { ...own, origin: 'paper', files: 1 }])).toBe('ownAct');
 });
 
 it('is nothing that is said of the copy of another act', () => {
   const other = { ...released, about: '9' };
-  expect(signatureGround(sheet, 'refused', [other, act('3', 'copyAcknowledged', { about: '2' })])).toBe('refused');
+  expect(signatureGround(sheet, 'signed', [other, act('3', 'copyAcknowledged', { about: '2' })])).toBe('assessor');
   expect(signatureGround(sheet, 'awaited', [])).toBe('none');
 });
 
