@@ -149,7 +149,7 @@ export const competenceContract = {
       revision,
       record: learningRecordInput,
       /**
-       * The record of coaching or mentoring that it is about: signed by all whom it asks; once for each who took part.
+       * The record of guidance that it is about: signed by all whom it asks; once for each who learned by it.
        */
       guidanceHash: hash.nullable(),
     }),

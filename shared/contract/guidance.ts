@@ -71,7 +71,7 @@ export type GuidanceSummary = z.infer<typeof summary>;
 
 const sealed = z.strictObject({ saved: z.boolean(), packageId: id.nullable(), files: z.array(z.string()) });
 
-/** Coaching and mentoring: working papers that stay here, and records that both sides sign. */
+/** Guidance: working papers that stay here, and records that all sides sign. */
 export const guidanceContract = {
   'guidance.list': query({
     input: z.strictObject({}),
@@ -200,7 +200,7 @@ export const guidanceContract = {
   'guidance.prepareOverview': command({
     input: z.strictObject({ guidanceId: id }),
     output: z.strictObject({ viewId: z.string(), size: z.number().int() }),
-    errors: ['unknownGuidance', 'guidanceNotOwn', 'printFailed'],
+    errors: ['unknownGuidance', 'guidanceNotOwn', 'recordOfOtherKind', 'printFailed'],
     needs: { session: 'unlocked' },
     changes: [],
   }),
@@ -223,7 +223,10 @@ export const guidanceContract = {
           name: z.string(),
           party: z.number().int(),
           signed: z.boolean(),
-          /** The vault has shown version 0.3 alone, which refuses new fields, or a signature with a corrected clock. */
+          /**
+           * The vault has shown version 0.3 alone, which refuses new fields, reports of learning communities and magang,
+           * or a signature with a corrected clock: here is one.
+           */
           olderProgram: z.boolean(),
         }),
       ),

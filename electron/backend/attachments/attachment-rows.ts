@@ -118,7 +118,7 @@ export const isAttachmentUsed = (tx: StoreReader, store: StoreName, id: string):
       : sql`EXISTS (SELECT 1 FROM note_attachments WHERE id = ${id} AND note_id IS NOT NULL)`,
   );
 
-/** Signed papers of coaching and mentoring lie among the documents. */
+/** Signed papers of guidance lie among the documents. */
 const paperOfGuidance = (id: string) => sql`EXISTS (SELECT 1 FROM documents d
   JOIN guidance_records r ON r.document_id = d.id WHERE d.attachment_id = ${id})`;
 

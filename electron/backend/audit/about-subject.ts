@@ -62,7 +62,7 @@ const aboutPackage: Look = ({ records, names }, id) => {
     : { ...aboutCase(records, row.caseId), name: names.ofKey(row.peerKey.toString('hex')) ?? null };
 };
 
-/** Whom a coaching or mentoring is with. */
+/** Whom a file of guidance is with. */
 const aboutGuidance = (tx: RecordsReader, id: string): Partial<AuditAbout> => {
   const row = findGuidance(tx, id);
   const name = row && headOf(tx, row)?.participants[0]?.name;

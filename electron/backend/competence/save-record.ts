@@ -1,4 +1,5 @@
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { learnersOf } from '@shared/domain/guidance/record.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
@@ -50,8 +51,8 @@ type GuidanceFault =
 
 /**
  * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be signed by all
- * whom it asks, coaching or mentoring itself (not what was written before it or about it), of that kind, with the
- * person among those who took part.
+ * whom it asks, the learning itself (not what was written before it or about it), of that kind, with the person among
+ * those who learned.
  */
 const guidanceFault = (
   tx: RecordsReader,
@@ -63,8 +64,8 @@ const guidanceFault = (
   if (row === undefined) return 'unknownRecord';
   const sound = soundRecord(row);
   if (sound === undefined) return 'recordDamaged';
-  const { participants, content } = sound.record;
-  const tookPart = participants.some((participant) => samePerson(participant, person));
+  const { content } = sound.record;
+  const tookPart = learnersOf(sound.record).some((learner) => samePerson(learner, person));
   if (!tookPart || content.kind !== record.kind) return 'guidanceNotOfPerson';
   if (!sound.complete) return 'recordIncomplete';
   return madeOfGuidance(tx, personId, hash) === undefined ? null : 'guidanceCountedAlready';
@@ -92,8 +93,8 @@ const change = (work: Workspace, tx: RecordsWriter, id: string, { personId, revi
 };
 
 /**
- * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of coaching
- * or mentoring can be entered once for each who took part; evidence is files of the vault that belong to no case. Who
+ * Adds a learning record (`recordId` null) or changes one, and counts the person's records anew. A record of guidance
+ * can be entered once for each who learned by it; evidence is files of the vault that belong to no case. Who
  * enters is not asked (law: learningEntry).
  */
 export const saveLearningRecord = (

@@ -2,10 +2,10 @@ import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite
 
 // records.db as resources/migrations/records makes it from 0004_guidance.sql on.
 
-/** Working papers of coaching and mentoring; `json` null: only records came. */
+/** Working papers of guidance; `json` null: only records came. */
 export const guidance = sqliteTable('guidance', {
   id: text().primaryKey(),
-  kind: text({ enum: ['coaching', 'mentoring'] }).notNull(),
+  kind: text({ enum: ['coaching', 'mentoring', 'learningCommunity', 'internship'] }).notNull(),
   json: text({ mode: 'json' }),
   revision: integer().notNull(),
   createdAt: text('created_at').notNull(),

@@ -1,5 +1,5 @@
 import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
-import type { Goal } from '@shared/domain/guidance/working-file.ts';
+import { type Goal, goalsOf } from '@shared/domain/guidance/working-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listGuidanceRows } from './guidance-rows.ts';
 
@@ -14,7 +14,7 @@ interface Held {
   readonly month: string;
 }
 
-/** Sessions held and goals due in a year: by month and by state. A group counts once. */
+/** Sessions of coaching and mentoring held and goals due in a year: by month and by state. A group counts once. */
 export const guidanceFigures = ({ records }: Pick<Workspace, 'records'>, year: number): GuidanceFigures => {
   const files = listGuidanceRows(records).flatMap(({ file }) => (file === null ? [] : [file]));
   const held = files.flatMap((file): Held[] =>
@@ -22,7 +22,7 @@ export const guidanceFigures = ({ records }: Pick<Workspace, 'records'>, year: n
       .filter(({ state, date }) => state === 'held' && date.startsWith(`${year}-`))
       .map(({ date }) => ({ kind: file.kind, month: date.slice(0, 7) })),
   );
-  const goals = files.flatMap((file) => file.goals.filter(({ due }) => due.startsWith(`${year}-`)));
+  const goals = files.flatMap((file) => goalsOf(file).filter(({ due }) => due.startsWith(`${year}-`)));
   const inState = (state: Goal['state']): number => goals.filter((goal) => goal.state === state).length;
   return {
     sessionsByMonth: Array.from({ length: 12 }, (_, index) => {

@@ -16,7 +16,7 @@ import { toCase } from './to-case.ts';
 
 const papers = () => import('./papers.ts');
 
-/** Coaching and mentoring. */
+/** Guidance. */
 export const guidanceHandlers = defineHandlers({
   'guidance.list': (_input, context) => ok(listGuidance(workspaceOf(context))),
   'guidance.get': ({ guidanceId }, context) => {

@@ -1,4 +1,5 @@
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { goalsOf } from '@shared/domain/guidance/working-file.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { getProfile } from '../settings/profile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -16,17 +17,20 @@ const byFile = (rows: readonly RecordRow[]): Map<string, RecordRow[]> => {
 /** Who and what about: from the working papers, else from the latest record that came. */
 const headOf = ({ file }: GuidanceRow, sound: readonly SoundRecord[]) => file ?? sound.at(-1)?.record ?? null;
 
-const figuresOf = ({ file }: GuidanceRow) => ({
-  status: file?.status ?? ('open' as const),
-  sessionsHeld: file?.sessions.filter(({ state }) => state === 'held').length ?? 0,
-  nextSession:
-    file?.sessions
-      .filter(({ state, date }) => state === 'planned' && date !== '')
-      .map(({ date }) => date)
-      .sort()[0] ?? '',
-  goalsMet: file?.goals.filter(({ state }) => state === 'met').length ?? 0,
-  goals: file?.goals.length ?? 0,
-});
+const figuresOf = ({ file }: GuidanceRow) => {
+  const goals = file === null ? [] : goalsOf(file);
+  return {
+    status: file?.status ?? ('open' as const),
+    sessionsHeld: file?.sessions.filter(({ state }) => state === 'held').length ?? 0,
+    nextSession:
+      file?.sessions
+        .filter(({ state, date }) => state === 'planned' && date !== '')
+        .map(({ date }) => date)
+        .sort()[0] ?? '',
+    goalsMet: goals.filter(({ state }) => state === 'met').length,
+    goals: goals.length,
+  };
+};
 
 const toSummary = (row: GuidanceRow, records: readonly RecordRow[], holder: PersonInput | null): GuidanceSummary => {
   const sound = records.flatMap((record) => soundRecord(record) ?? []);
@@ -47,7 +51,7 @@ const toSummary = (row: GuidanceRow, records: readonly RecordRow[], holder: Pers
   };
 };
 
-/** All files of coaching and mentoring, the latest changed first. */
+/** All files of guidance, the latest changed first. */
 export const listGuidance = ({ records }: Pick<Workspace, 'records'>): GuidanceSummary[] => {
   const files = byFile(listRecords(records));
   const holder = getProfile(records).person;

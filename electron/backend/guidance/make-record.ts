@@ -37,7 +37,9 @@ interface Making {
 
 /** Only the leader adjusts Ekspektasi; a coach on special assignment proposes (law: adjustment). */
 const adjustsUnlawfully = ({ file }: GuidanceRow, content: RecordContent): boolean =>
-  content.kind === 'coaching' && content.adjustment?.state === 'adjusted' && file?.leaderBasis !== 'ownSuperior';
+  content.kind === 'coaching' &&
+  content.adjustment?.state === 'adjusted' &&
+  !(file?.kind === 'coaching' && file.leaderBasis === 'ownSuperior');
 
 /** The file's kind and head, once a record with this content may be made in it. */
 const checked = (

@@ -6,7 +6,7 @@ import { getSettings } from '../settings/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Head } from './record-head.ts';
 
-/** What a paper of coaching or mentoring is made from. */
+/** What a paper of guidance is made from. */
 export interface PaperSource {
   readonly context: DocumentContext;
   readonly paper: GuidancePaper;

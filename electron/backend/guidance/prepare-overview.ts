@@ -9,19 +9,25 @@ import { filledContext } from './paper-context.ts';
 
 /**
  * Makes the paper of plan, measure and evaluation for a leader who is no party, of the working papers as they are
- * saved; kept in memory until lock. `guidanceNotOwn` where only records are here.
+ * saved; kept in memory until lock. `guidanceNotOwn` where only records are here,
+ * `recordOfOtherKind` where nobody is led.
  */
 export const prepareOverview = async (
   work: Workspace,
   host: Host,
   guidanceId: string,
 ): Promise<
-  Result<{ viewId: string; size: number }, AppError<'unknownGuidance' | 'guidanceNotOwn' | 'printFailed'>>
+  Result<
+    { viewId: string; size: number },
+    AppError<'unknownGuidance' | 'guidanceNotOwn' | 'recordOfOtherKind' | 'printFailed'>
+  >
 > => {
   const row = findGuidance(work.records, guidanceId);
   if (row === undefined) return fail('unknownGuidance');
-  if (row.file === null) return fail('guidanceNotOwn');
-  const model = overviewModel(filledContext(work, row.file, { form: 'prefilled', qrText: null }), row.file);
+  const { file } = row;
+  if (file === null) return fail('guidanceNotOwn');
+  if (file.kind !== 'coaching' && file.kind !== 'mentoring') return fail('recordOfOtherKind');
+  const model = overviewModel(filledContext(work, file, { form: 'prefilled', qrText: null }), file);
   return printView(work, host, {
     toShow: renderDocument(model, 'pdf'),
     toPrint: renderDocument(model, 'paper'),

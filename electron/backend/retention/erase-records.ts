@@ -25,7 +25,7 @@ const noteErasedRecords = (tx: RecordsWriter, kind: RecordsKind, id: string, { e
 };
 
 /**
- * Erases one coaching or mentoring from records.db: working papers, records with their signatures, scans and signed
+ * Erases one file of guidance from records.db: working papers, records with their signatures, scans and signed
  * papers, and what calendars elsewhere were told. What stays is its id. In the caller's transaction, after which
  * `eraseDraftsLeft` and `eraseHeldLeft` end it.
  */

@@ -3,7 +3,7 @@ import { mayReleaseCopy } from '@shared/domain/case/acts/corrections.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
 import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
-import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
+import { guidanceKindTitles, guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import {
   type HeldDelivery,
@@ -139,7 +139,7 @@ const guidanceOf = ({ work: { records } }: Unlocked, person: PersonInput): HeldG
     return [
       {
         guidanceId: id,
-        kind: kind === 'coaching' ? 'Coaching' : 'Mentoring',
+        kind: guidanceKindTitles[kind],
         topic: (isTheirs(file) ? file?.topic : theirs.at(-1)?.record.topic) ?? '',
         records: theirs.map(({ record }) => ({
           title: guidanceTitles[record.content.kind],

@@ -144,8 +144,11 @@ const readRecord = (tools: Tools, record: GuidanceRecord): ReadPart => {
       clockLine(tools, tools.confirmation.clockCorrectedTo),
     ]),
     rows: [
-      { label: t('confirm.leader'), text: personText(record.leader) },
-      { label: t('confirm.participants'), text: record.participants.map(personText).join('\n') },
+      { label: t(`guidance.role.${record.guidance}.leader`), text: personText(record.leader) },
+      {
+        label: t(`guidance.role.${record.guidance}.participants`),
+        text: record.participants.map(personText).join('\n'),
+      },
       ...rowsOf(fieldsOfRecord(record.content.kind, record.content), record.content, {
         t,
         formatDay: (day) => formatDate(day, language),

@@ -6,7 +6,7 @@ import { useGo } from '../../lib/navigation.ts';
 import { useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
 
-/** What is due of coaching and mentoring; nothing when nothing is. */
+/** What is due of guidance; nothing when nothing is. */
 export const GuidanceDue = () => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();

@@ -13,7 +13,7 @@ export interface WaitingListProps {
   readonly today: string;
 }
 
-/** Records of coaching and mentoring that ask for the holder's signature. */
+/** Records of guidance that ask for the holder's signature. */
 const useUnsigned = () => (useQueryCall('guidance.list', {}).data ?? []).filter(({ waitingForMe }) => waitingForMe > 0);
 
 /** An entry as wide as its list, so that all badges stand in one line at the right. */

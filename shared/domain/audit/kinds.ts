@@ -27,9 +27,9 @@ export type AuditSubject =
   /** Ed25519 public key, hexadecimal. */
   | 'key'
   | 'invitation'
-  /** File of coaching or mentoring. */
+  /** File of guidance. */
   | 'guidance'
-  /** SHA-256 of a record of coaching or mentoring. */
+  /** SHA-256 of a record of guidance. */
   | 'guidanceRecord'
   | 'coach'
   /** Learning record. */

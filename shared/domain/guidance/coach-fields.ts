@@ -1,6 +1,6 @@
 import type { Field } from '../form/field.ts';
 import { type CoachInput, coachLimits } from './coach.ts';
-import { guidanceKinds } from './record.ts';
+import { ledKinds } from './record.ts';
 
 const training = {
   title: { kind: 'line', label: 'guidance.coaches.trainingTitle', required: true },
@@ -15,7 +15,7 @@ export const coachFields = {
     kind: 'choices',
     label: 'guidance.coaches.kinds',
     required: true,
-    options: { codes: guidanceKinds, texts: 'guidance.kind' },
+    options: { codes: ledKinds, texts: 'guidance.kind' },
   },
   qualification: { kind: 'text', label: 'guidance.coaches.qualification', rows: 1 },
   topics: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalDay, optionalLine, optionalText, requiredLine } from '../fields.ts';
 import { type NamedPerson, personInput } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
-import { type GuidanceKind, guidanceKinds } from './record.ts';
+import { type GuidanceKind, ledKinds } from './record.ts';
 
 /** Most topics, and most trainings, of one coach. */
 export const coachLimits = { topics: 50, training: 50 } as const;
@@ -11,7 +11,7 @@ export const coachLimits = { topics: 50, training: 50 } as const;
 export const coachInput = z.strictObject({
   person: personInput,
   /** What the person does: coaching, mentoring, or both. */
-  kinds: z.array(z.enum(guidanceKinds)).min(1).max(guidanceKinds.length),
+  kinds: z.array(z.enum(ledKinds)).min(1).max(ledKinds.length),
   qualification: optionalText,
   topics: z.array(requiredLine).max(coachLimits.topics),
   training: z

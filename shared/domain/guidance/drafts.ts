@@ -1,6 +1,8 @@
 import { blankOf, without } from '../form/fields.ts';
 import type { PersonInput } from '../identity/person.ts';
-import type { GuidanceKind } from './record.ts';
+import { communityPartsDraft, internshipPartsDraft } from './learning-contents.ts';
+import { communityFields, internshipFields } from './learning-contents-fields.ts';
+import { type GuidanceKind, isLed, type LearningFileKind, type LedKind } from './record.ts';
 import {
   type CoachingFormDraft,
   coachingFormDraft,
@@ -13,9 +15,11 @@ import {
   blankProcessPlan,
   type CoachingFile,
   type CoachingSession,
-  type GuidanceFile,
+  type FileOf,
+  type LearningFile,
+  type LedFile,
+  type LoggedSession,
   type MentoringFile,
-  type MentoringSession,
 } from './working-file.ts';
 
 /** A coaching form on which nothing is written. */
@@ -39,32 +43,41 @@ const common = ({ topic, institution, period, leader, participants }: FileStart)
   institution,
   period,
   leader,
-  leaderBasis: 'ownSuperior' as const,
-  assignment: '',
   participants: [...participants],
   status: 'open' as const,
+  actions: [],
+});
+
+const led = (start: FileStart) => ({
+  ...common(start),
+  leaderBasis: 'ownSuperior' as const,
+  assignment: '',
   need: '',
   needFrom: [],
   fit: { ...blankFit },
   goals: [],
-  actions: [],
   evaluation: { date: '', by: [], outcome: '' as const, lessons: '', next: '' },
   obstacles: [],
 });
 
-/** Working papers with nothing on them but who and what about. */
-export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceFile =>
+/** Working papers of a learning community or a magang with nothing on them but who and what about. */
+const newLearningFile = (kind: LearningFileKind, start: FileStart): LearningFile =>
+  kind === 'learningCommunity'
+    ? { kind, ...common(start), parts: communityPartsDraft.parse(blankOf(communityFields)), sessions: [] }
+    : { kind, ...common(start), parts: internshipPartsDraft.parse(blankOf(internshipFields)), sessions: [] };
+
+const newLedFile = (kind: LedKind, start: FileStart): LedFile =>
   kind === 'coaching'
     ? ({
         kind,
-        ...common(start),
+        ...led(start),
         qualification: '',
         plan: { ...blankProcessPlan },
         sessions: [],
       } satisfies CoachingFile)
     : ({
         kind,
-        ...common(start),
+        ...led(start),
         stage: 'prescriptive',
         agreement: { agreedOn: '', limits: '', confidentiality: '' },
         processPlan: { ...blankProcessPlan },
@@ -72,6 +85,10 @@ export const newGuidanceFile = (kind: GuidanceKind, start: FileStart): GuidanceF
         forms: [],
         sessions: [],
       } satisfies MentoringFile);
+
+/** Working papers with nothing on them but who and what about. */
+export const newGuidanceFile = <K extends GuidanceKind>(kind: K, start: FileStart): FileOf<K> =>
+  (isLed(kind) ? newLedFile(kind, start) : newLearningFile(kind as LearningFileKind, start)) as FileOf<K>;
 
 const planned = (sessionId: string, zone: CoachingSession['zone']) => ({
   sessionId,
@@ -90,8 +107,8 @@ export const newCoachingSession = (sessionId: string, zone: CoachingSession['zon
   form: blankCoachingForm(),
 });
 
-/** A mentoring session to be planned, likewise. */
-export const newMentoringSession = (sessionId: string, zone: MentoringSession['zone'] = ''): MentoringSession => ({
+/** A session with a log to be planned, likewise. */
+export const newLoggedSession = (sessionId: string, zone: LoggedSession['zone'] = ''): LoggedSession => ({
   ...planned(sessionId, zone),
   activity: '',
   result: '',

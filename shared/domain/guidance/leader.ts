@@ -1,6 +1,6 @@
 import type { PersonInput } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
-import { blankFit, type GuidanceFile } from './working-file.ts';
+import { blankFit, type LedFile } from './working-file.ts';
 
 /**
  * True when somebody else was chosen as coach or mentor: another person, in whom more than one thing differs. Who only
@@ -12,7 +12,7 @@ export const isOtherLeader = (before: PersonInput, after: PersonInput): boolean 
 };
 
 /** The working papers led by this person; what was said of the one before goes with that one. */
-export const ledBy = (file: GuidanceFile, leader: PersonInput): GuidanceFile => {
+export const ledBy = (file: LedFile, leader: PersonInput): LedFile => {
   if (!isOtherLeader(file.leader, leader)) return { ...file, leader };
   const fit = { ...blankFit };
   return file.kind === 'coaching' ? { ...file, leader, fit, qualification: '' } : { ...file, leader, fit };

@@ -1,6 +1,6 @@
 import type { Fields, Values } from '../form/field.ts';
 import { blankOf } from '../form/fields.ts';
-import type { GuidanceKind } from './record.ts';
+import type { LedKind } from './record.ts';
 import { coachingFieldsFor, recordFields } from './record-fields.ts';
 
 /**
@@ -10,7 +10,7 @@ import { coachingFieldsFor, recordFields } from './record-fields.ts';
 export const maxQuickFields = 8;
 
 /** Fields of the form of a quick note. `mayAdjust`: its leader may adjust Ekspektasi (law: adjustment). */
-export const quickFields = (kind: GuidanceKind, mayAdjust: boolean): Fields =>
+export const quickFields = (kind: LedKind, mayAdjust: boolean): Fields =>
   kind === 'coaching' ? coachingFieldsFor(mayAdjust) : recordFields.mentoring;
 
 const chosen = (fields: Fields, isRequired: boolean): Fields =>

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { day, minutes, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../fields.ts';
+import { begun, type Fill, whole } from './fill.ts';
+import { internshipContent, learningCommunityContent } from './learning-contents.ts';
+import { sessionLog } from './session-log.ts';
 
 /** Forms of mentoring (law: mentoringForms). */
 export const mentoringForms = ['shadowing', 'workSharing', 'handsOn', 'introducing'] as const;
@@ -17,16 +20,6 @@ export const mentoringFormTitles: Readonly<Record<MentoringForm, string>> = {
  * Adjustment of Ekspektasi (law: adjustment): the leader decides it; a coach on special assignment may only propose it.
  */
 export const adjustmentStates = ['adjusted', 'proposed'] as const;
-
-/** How much of a form must be written. */
-interface Fill {
-  readonly text: z.ZodString;
-  readonly line: z.ZodString;
-}
-/** A record that is signed. */
-const whole: Fill = { text: requiredText, line: requiredLine };
-/** Working papers: as far as somebody has come. */
-const begun: Fill = { text: optionalText, line: optionalLine };
 
 const firstFields = ({ text }: Fill) => ({
   /** Progress of the work and the strategy tried. */
@@ -97,18 +90,12 @@ export const mentoringPlanContent = z.strictObject({
   ...mentoringPlan(whole),
 });
 
-/** Most sessions that a mentoring record's log names. */
-export const maxLogEntries = 60;
-
 /** Pelaksanaan Mentoring: plan, form, log per session (law: mentoringPlan, mentoringForms, mentoringLog). */
 export const mentoringContent = z.strictObject({
   kind: z.literal('mentoring'),
   ...mentoringPlan(whole),
   forms: z.array(z.enum(mentoringForms)).min(1).max(mentoringForms.length),
-  log: z
-    .array(z.strictObject({ date: day, activity: requiredText, result: requiredText, minutes: minutes.nullable() }))
-    .min(1)
-    .max(maxLogEntries),
+  log: sessionLog,
   date: day,
 });
 
@@ -138,6 +125,8 @@ export const recordContents = {
   mentoringPlan: mentoringPlanContent,
   mentoring: mentoringContent,
   feedbackSummary: feedbackSummaryContent,
+  learningCommunity: learningCommunityContent,
+  internship: internshipContent,
 } as const;
 
 /** What a signed record of guidance says, by its kind. */
@@ -147,6 +136,8 @@ export const recordContent = z.discriminatedUnion('kind', [
   mentoringPlanContent,
   mentoringContent,
   feedbackSummaryContent,
+  learningCommunityContent,
+  internshipContent,
 ]);
 export type RecordContent = z.output<typeof recordContent>;
 export type RecordKind = RecordContent['kind'];
@@ -160,6 +151,8 @@ export const recordKinds = [
   'mentoringPlan',
   'mentoring',
   'feedbackSummary',
+  'learningCommunity',
+  'internship',
 ] as const satisfies readonly RecordKind[];
 
 /** Day that a record is about. */

@@ -1,14 +1,15 @@
 import type { Field, Fields, Values } from '../form/field.ts';
 import { without } from '../form/fields.ts';
+import { communityFields, internshipFields } from './learning-contents-fields.ts';
 import {
   acknowledgements,
   adjustmentStates,
-  maxLogEntries,
   mentoringForms,
   mentoringFormTitles,
   type RecordContentOf,
   type RecordKind,
 } from './record-contents.ts';
+import { maxLogEntries } from './session-log.ts';
 
 // Fields of what is signed in coaching and mentoring, in the order of the forms (law: formFields).
 
@@ -199,6 +200,17 @@ const logEntry = {
   },
 } satisfies Record<keyof RecordContentOf<'mentoring'>['log'][number], Field>;
 
+const log = {
+  kind: 'list',
+  label: 'guidance.field.log',
+  required: true,
+  fields: logEntry,
+  min: 1,
+  max: maxLogEntries,
+  texts: { entry: 'guidance.logEntry', add: 'guidance.addLog', remove: 'guidance.removeLog' },
+  paper: { part: 'Catatan pelaksanaan', lines: 6 },
+} satisfies Field;
+
 /** Pelaksanaan Mentoring. */
 const mentoring = {
   ...mentoringPlanFields,
@@ -209,16 +221,7 @@ const mentoring = {
     options: { codes: mentoringForms, names: mentoringFormTitles },
     paper: { part: 'Bentuk mentoring' },
   },
-  log: {
-    kind: 'list',
-    label: 'guidance.field.log',
-    required: true,
-    fields: logEntry,
-    min: 1,
-    max: maxLogEntries,
-    texts: { entry: 'guidance.logEntry', add: 'guidance.addLog', remove: 'guidance.removeLog' },
-    paper: { part: 'Catatan pelaksanaan', lines: 6 },
-  },
+  log,
   date: { kind: 'date', label: 'guidance.field.date', automatic: true, paper: 'apart' },
 } satisfies FieldsOf<'mentoring'>;
 
@@ -262,8 +265,25 @@ const feedbackSummary = {
   },
 } satisfies FieldsOf<'feedbackSummary'>;
 
+/** Laporan Komunitas Belajar (law: learningReports). */
+const learningCommunity = {
+  ...communityFields,
+  log: { ...log, paper: { part: 'Catatan pertemuan', lines: 6 } },
+  date: { kind: 'date', label: 'guidance.field.date', automatic: true, paper: 'apart' },
+} satisfies FieldsOf<'learningCommunity'>;
+
+/** Laporan Magang (law: learningReports). */
+const internship = {
+  ...internshipFields,
+  log: { ...log, paper: { part: 'Catatan praktik', lines: 6 } },
+  date: { kind: 'date', label: 'guidance.field.date', automatic: true, paper: 'apart' },
+} satisfies FieldsOf<'internship'>;
+
 /** The fields of each kind of record: form, reading view and paper are made from them. */
-export const recordFields = { preCoaching, coaching, mentoringPlan, mentoring, feedbackSummary } satisfies {
+export const recordFields = {
+  ...{ preCoaching, coaching, mentoringPlan, mentoring, feedbackSummary },
+  ...{ learningCommunity, internship },
+} satisfies {
   readonly [K in RecordKind]: FieldsOf<K>;
 };
 

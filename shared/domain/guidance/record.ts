@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clockMarks } from '../audit/stated-time.ts';
 import { optionalLine, requiredLine } from '../fields.ts';
-import { type PersonInput, personInput, type Role } from '../identity/person.ts';
+import { type PersonInput, personInput, type Role, roles } from '../identity/person.ts';
 import { samePerson } from '../identity/same-person.ts';
 import { signedParts } from '../identity/signed-file.ts';
 import { type RecordContent, type RecordKind, recordContent } from './record-contents.ts';
@@ -10,13 +10,22 @@ import type { GuidanceRuleKey } from './rules.ts';
 /** Most participants of a group (law: groupCoaching). */
 export const maxParticipants = 30;
 
+/** Guidance in which a coach or mentor leads others. */
+export const ledKinds = ['coaching', 'mentoring'] as const;
+export type LedKind = (typeof ledKinds)[number];
+/** Learning from colleagues and at a workplace (law: communityAim, internshipWorkplace). */
+export const learningFileKinds = ['learningCommunity', 'internship'] as const;
+export type LearningFileKind = (typeof learningFileKinds)[number];
 /** Kinds of guidance that have a file of their own. */
-export const guidanceKinds = ['coaching', 'mentoring'] as const;
-export type GuidanceKind = (typeof guidanceKinds)[number];
+export const guidanceKinds = [...ledKinds, ...learningFileKinds] as const;
+export type GuidanceKind = LedKind | LearningFileKind;
+
+/** True for coaching and mentoring. */
+export const isLed = (kind: GuidanceKind): kind is LedKind => (ledKinds as readonly string[]).includes(kind);
 
 /**
  * A record of guidance: never changed once it is made, kept as the RFC 8785 bytes that everyone signs. Party 0 is the
- * leader (coach or mentor), parties 1 to n the participants (coachee or mentee) in order.
+ * leader (coach, mentor, coordinator or supervisor), parties 1 to n the participants in order.
  */
 export const guidanceRecordSchema = z.strictObject({
   format: z.literal('bilik/guidance-record/v1'),
@@ -33,24 +42,29 @@ export const guidanceRecordSchema = z.strictObject({
 });
 export type GuidanceRecord = z.output<typeof guidanceRecordSchema>;
 
-/** Which kind of guidance a record belongs to; null: to both. */
-const guidanceOf: Readonly<Record<RecordKind, GuidanceKind | null>> = {
-  preCoaching: 'coaching',
-  coaching: 'coaching',
-  mentoringPlan: 'mentoring',
-  mentoring: 'mentoring',
-  feedbackSummary: null,
+/** Which kinds of guidance a record belongs to. */
+const guidanceOf: Readonly<Record<RecordKind, readonly GuidanceKind[]>> = {
+  preCoaching: ['coaching'],
+  coaching: ['coaching'],
+  mentoringPlan: ['mentoring'],
+  mentoring: ['mentoring'],
+  feedbackSummary: ledKinds,
+  learningCommunity: ['learningCommunity'],
+  internship: ['internship'],
 };
 
 /** True when a record of this kind may stand in a file of this kind. */
-export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean =>
-  guidanceOf[kind] === null || guidanceOf[kind] === guidance;
+export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean => guidanceOf[kind].includes(guidance);
 
-/** True when version 0.3 reads this content: it knows no adjustment that says what was before. */
-export const isReadBy03 = (content: RecordContent): boolean =>
-  content.kind !== 'coaching' ||
-  content.adjustment === null ||
-  (content.adjustment.measureBefore === undefined && content.adjustment.targetBefore === undefined);
+/**
+ * True when version 0.3 reads this content: it knows no report of learning, and no adjustment that says what was
+ * before.
+ */
+export const isReadBy03 = (content: RecordContent): boolean => {
+  if (content.kind === 'learningCommunity' || content.kind === 'internship') return false;
+  if (content.kind !== 'coaching' || content.adjustment === null) return true;
+  return content.adjustment.measureBefore === undefined && content.adjustment.targetBefore === undefined;
+};
 
 /** What one party signs: RFC 8785 JSON of this, under `signatureDomain`. */
 export const guidanceStatementSchema = z.strictObject({
@@ -86,6 +100,8 @@ export const signatureRules: Readonly<Record<RecordKind, SignatureRule>> = {
   mentoringPlan: { leader: false, participants: true, rule: 'mentoringSignatures' },
   mentoring: { leader: true, participants: true, rule: 'mentoringSignatures' },
   feedbackSummary: { leader: true, participants: true, rule: 'feedbackSummary' },
+  learningCommunity: { leader: true, participants: true, rule: 'learningReports' },
+  internship: { leader: true, participants: true, rule: 'learningReports' },
 };
 
 /**
@@ -114,10 +130,27 @@ export const partyOf = (
   return index === -1 ? undefined : index;
 };
 
-/** Roles in which someone leads: the own superior, or a coach or mentor by assignment (law: leader). */
+/**
+ * Who learned by a record: its participants. Who coordinates a learning community is one of its members (law:
+ * communityAim).
+ */
+export const learnersOf = ({
+  leader,
+  participants,
+  content,
+}: Pick<GuidanceRecord, 'leader' | 'participants'> & {
+  readonly content: Pick<RecordContent, 'kind'>;
+}): readonly PersonInput[] => (content.kind === 'learningCommunity' ? [leader, ...participants] : participants);
+
+/**
+ * Roles in which someone leads: the own superior, or a coach or mentor by assignment (law: leader). Who coordinates a
+ * learning community or supervises a magang needs none (law: learningReports).
+ */
 export const leaderRoles: Readonly<Record<GuidanceKind, readonly Role[]>> = {
   coaching: ['coach', 'assessor', 'assessorSuperior'],
   mentoring: ['mentor', 'coach', 'assessor', 'assessorSuperior'],
+  learningCommunity: roles,
+  internship: roles,
 };
 
 /**

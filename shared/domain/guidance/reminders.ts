@@ -1,5 +1,5 @@
 import { addDays } from '@shared/kernel/date.ts';
-import type { GuidanceFile } from './working-file.ts';
+import { type GuidanceFile, goalsOf } from './working-file.ts';
 
 /** What is due in a file of guidance; texts in i18n under `guidance.reminder.<kind>`. */
 export type ReminderKind = 'session' | 'action' | 'goal' | 'evaluation' | 'signature';
@@ -23,7 +23,8 @@ export const remindersOf = (file: GuidanceFile, unsignedSince: readonly string[]
   const until = addDays(today, reminderDays);
   const soon = (kind: ReminderKind, dates: readonly string[]): Reminder[] =>
     dates.filter((date) => date !== '' && date <= until).map((date) => ({ kind, date }));
-  const goalDays = file.goals.map(({ due }) => due).filter((due) => due !== '');
+  const goals = goalsOf(file);
+  const goalDays = goals.map(({ due }) => due).filter((due) => due !== '');
   const last = goalDays.sort().at(-1) ?? '';
   return [
     ...soon(
@@ -36,9 +37,9 @@ export const remindersOf = (file: GuidanceFile, unsignedSince: readonly string[]
     ),
     ...soon(
       'goal',
-      file.goals.filter(({ state }) => state === 'open').map(({ due }) => due),
+      goals.filter(({ state }) => state === 'open').map(({ due }) => due),
     ),
-    ...(last !== '' && last < today && file.evaluation.outcome === ''
+    ...(last !== '' && last < today && 'evaluation' in file && file.evaluation.outcome === ''
       ? [{ kind: 'evaluation' as const, date: last }]
       : []),
     ...unsignedSince.map((date) => ({ kind: 'signature' as const, date })),

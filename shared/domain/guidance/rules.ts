@@ -1,7 +1,7 @@
 import { rules } from '../case/rules.ts';
 
 /** Sources as screens name them: the tags of docs/law.md. */
-export const guidanceSources = ['article', 'R6', 'practice', 'strategy', 'own'] as const;
+export const guidanceSources = ['article', 'R6', 'practice', 'strategy', 'magang', 'own'] as const;
 export type GuidanceSource = (typeof guidanceSources)[number];
 
 /** The rules behind stages, signatures and choice of guidance: sections of docs/law.md, each with its source. */
@@ -37,5 +37,11 @@ export const guidanceRules = {
   trainingFits: 'own',
   talkFirst: 'own',
   noneNeeded: 'own',
+  communityAim: 'strategy',
+  communitySteps: 'strategy',
+  internshipWorkplace: 'magang',
+  internshipPractice: 'magang',
+  internshipNetwork: 'magang',
+  learningReports: 'own',
 } as const satisfies Record<string, GuidanceSource>;
 export type GuidanceRuleKey = keyof typeof guidanceRules;

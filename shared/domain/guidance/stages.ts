@@ -1,8 +1,16 @@
 import { lacksQualification, type QualifiedEntry } from './coach.ts';
 import { isSmart } from './goals.ts';
+import { type CommunityStep, communitySteps } from './learning-contents.ts';
 import type { RecordKind } from './record-contents.ts';
 import { type GuidanceRuleKey, type GuidanceSource, guidanceRules } from './rules.ts';
-import type { CoachingFile, GuidanceFile, MentoringFile } from './working-file.ts';
+import type {
+  CoachingFile,
+  CommunityFile,
+  GuidanceFile,
+  InternshipFile,
+  LedFile,
+  MentoringFile,
+} from './working-file.ts';
 
 /** What of a file's records the stages look at. */
 export interface RecordState {
@@ -31,10 +39,10 @@ export const startOf = (file: GuidanceFile): string =>
     .filter((date) => date !== '')
     .sort()[0] ?? '';
 
-const goalsSmart = (file: GuidanceFile): StageState =>
+const goalsSmart = (file: LedFile): StageState =>
   byCount(file.goals.filter((goal) => isSmart(goal, startOf(file))).length, file.goals.length);
 
-const leaderKnown = (file: GuidanceFile): StageState =>
+const leaderKnown = (file: LedFile): StageState =>
   file.leader.name === ''
     ? 'open'
     : file.leaderBasis === 'specialAssignment' && file.assignment === ''
@@ -56,7 +64,7 @@ const signed =
 const followed = (file: GuidanceFile): StageState =>
   byCount(file.actions.filter(({ done }) => done).length, file.actions.length, 'optional');
 
-const evaluated = ({ evaluation }: GuidanceFile): StageState =>
+const evaluated = ({ evaluation }: LedFile): StageState =>
   evaluation.date !== '' && evaluation.outcome !== ''
     ? 'done'
     : evaluation.date !== '' || evaluation.outcome !== '' || evaluation.lessons !== ''
@@ -68,7 +76,7 @@ const written = (texts: readonly string[]): StageState => {
   return there === 0 ? 'open' : there === texts.length ? 'done' : 'begun';
 };
 
-const need = ({ need, needFrom }: GuidanceFile): StageState =>
+const need = ({ need, needFrom }: LedFile): StageState =>
   need !== '' ? 'done' : needFrom.length > 0 ? 'begun' : 'open';
 
 /**
@@ -112,6 +120,39 @@ export const mentoringFileStages: readonly Stage<MentoringFile>[] = [
   { code: 'evaluation', rule: 'processEvaluation', state: evaluated },
 ];
 
+const communityStep =
+  (step: CommunityStep) =>
+  ({ parts }: CommunityFile): StageState =>
+    written(communitySteps[step].map((part) => parts[part]));
+
+/** Stages of a learning community: its three steps, with the meetings and the report that are ours. */
+export const communityStages: readonly Stage<CommunityFile>[] = [
+  { code: 'communityAim', rule: 'communityAim', state: ({ parts }) => written([parts.aim]) },
+  { code: 'preparation', rule: 'communitySteps', state: communityStep('preparation') },
+  { code: 'carryingOut', rule: 'communitySteps', state: communityStep('carryingOut') },
+  { code: 'meetings', rule: 'learningReports', state: sessionsHeld },
+  { code: 'communityEvaluation', rule: 'communitySteps', state: communityStep('evaluation') },
+  { code: 'learningReport', rule: 'learningReports', state: signed('learningCommunity') },
+];
+
+/** Stages of a magang. */
+export const internshipStages: readonly Stage<InternshipFile>[] = [
+  {
+    code: 'workplace',
+    rule: 'internshipWorkplace',
+    state: ({ parts, leader }) => written([parts.workplace, parts.period, parts.purpose, leader.name]),
+  },
+  { code: 'practice', rule: 'internshipPractice', state: sessionsHeld },
+  {
+    code: 'experience',
+    rule: 'internshipPractice',
+    state: ({ parts }) => written([parts.experience, parts.application]),
+  },
+  { code: 'network', rule: 'internshipNetwork', state: ({ parts }) => written([parts.network, parts.culture]) },
+  { code: 'assessment', rule: 'learningReports', state: ({ parts }) => written([parts.assessment]) },
+  { code: 'learningReport', rule: 'learningReports', state: signed('internship') },
+];
+
 /**
  * Every stage of a file with how far it is; nothing here blocks anything. `register`: coaches and mentors that the
  * vault knows.
@@ -120,15 +161,17 @@ export const stagesOf = (
   file: GuidanceFile,
   records: readonly RecordState[],
   register: readonly QualifiedEntry[],
-): { readonly code: string; readonly source: GuidanceSource; readonly state: StageState }[] =>
-  file.kind === 'coaching'
-    ? coachingStages.map(({ code, rule, state }) => ({
-        code,
-        source: guidanceRules[rule],
-        state: state(file, records, register),
-      }))
-    : mentoringFileStages.map(({ code, rule, state }) => ({
-        code,
-        source: guidanceRules[rule],
-        state: state(file, records, register),
-      }));
+): { readonly code: string; readonly source: GuidanceSource; readonly state: StageState }[] => {
+  const stated = <File>(stages: readonly Stage<File>[], of: File) =>
+    stages.map(({ code, rule, state }) => ({ code, source: guidanceRules[rule], state: state(of, records, register) }));
+  switch (file.kind) {
+    case 'coaching':
+      return stated(coachingStages, file);
+    case 'mentoring':
+      return stated(mentoringFileStages, file);
+    case 'learningCommunity':
+      return stated(communityStages, file);
+    case 'internship':
+      return stated(internshipStages, file);
+  }
+};

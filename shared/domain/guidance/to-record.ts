@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { internshipContent, learningCommunityContent } from './learning-contents.ts';
 import type { mentoringContent, mentoringPlanContent } from './record-contents.ts';
-import type { CoachingFile, CoachingSession, MentoringFile } from './working-file.ts';
+import type { CoachingFile, CoachingSession, LearningFile, LoggedFile, MentoringFile } from './working-file.ts';
 
 type Written<S extends z.ZodType> = z.input<S>;
 
@@ -42,19 +43,28 @@ export const mentoringPlanContentOf = (file: MentoringFile, date: string): Writt
   ...file.plan,
 });
 
+/** The log of all sessions held, by date. */
+const logOf = ({ sessions }: Pick<LoggedFile, 'sessions'>) =>
+  sessions
+    .filter(({ state }) => state === 'held')
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map(({ date, activity, result, minutes }) => ({ date, activity, result, minutes }));
+
 /** Plan, forms and the log of all sessions held, by date, as they would be recorded. */
 export const mentoringContentOf = (file: MentoringFile, date: string): Written<typeof mentoringContent> => ({
   kind: 'mentoring',
   ...file.plan,
   forms: file.forms,
-  log: file.sessions
-    .filter(({ state }) => state === 'held')
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .map((session) => ({
-      date: session.date,
-      activity: session.activity,
-      result: session.result,
-      minutes: session.minutes,
-    })),
+  log: logOf(file),
+  date,
+});
+
+/** The report of a learning community or of a magang: its parts and its log, as they would be recorded. */
+export const learningReportOf = (
+  file: LearningFile,
+  date: string,
+): Written<typeof learningCommunityContent> | Written<typeof internshipContent> => ({
+  ...(file.kind === 'learningCommunity' ? { kind: file.kind, ...file.parts } : { kind: file.kind, ...file.parts }),
+  log: logOf(file),
   date,
 });

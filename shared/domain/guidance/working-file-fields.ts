@@ -6,14 +6,14 @@ import {
   evaluationWays,
   type Goal,
   type GuidanceAction,
-  type GuidanceFile,
   goalAnswers,
   goalStates,
   guidanceOutcomes,
   helpedAnswers,
+  type LedFile,
+  type LoggedSession,
   leaderBases,
   type MentoringFile,
-  type MentoringSession,
   needSources,
   obstacleKinds,
   type ProgrammeObstacle,
@@ -41,10 +41,10 @@ export const headFields = {
     options: { codes: leaderBases, texts: 'guidance.basis' },
   },
   assignment: { kind: 'line', label: 'guidance.assignment' },
-} satisfies FieldsFor<Pick<GuidanceFile, 'topic' | 'period' | 'need' | 'needFrom' | 'leaderBasis' | 'assignment'>>;
+} satisfies FieldsFor<Pick<LedFile, 'topic' | 'period' | 'need' | 'needFrom' | 'leaderBasis' | 'assignment'>>;
 
 /** Fields of the head by which somebody leads: the assignment is asked for where there is one. */
-export const basisFields = (basis: GuidanceFile['leaderBasis']): Partial<typeof headFields> => {
+export const basisFields = (basis: LedFile['leaderBasis']): Partial<typeof headFields> => {
   const { leaderBasis, assignment } = headFields;
   return basis === 'specialAssignment' ? { leaderBasis, assignment } : { leaderBasis };
 };
@@ -78,7 +78,7 @@ export const actionFields = {
   done: { kind: 'flag', label: 'guidance.action.done', beside: true },
 } satisfies FieldsFor<GuidanceAction, 'actionId'>;
 
-/** When and where a session is, and whether it was held; of a mentoring, what was done. */
+/** When and where a session is, and whether it was held; where there is a log, what was done. */
 export const sessionFields = {
   state: {
     kind: 'choice',
@@ -93,7 +93,7 @@ export const sessionFields = {
   place: { kind: 'line', label: 'guidance.field.place' },
   activity: { kind: 'text', label: 'guidance.field.activity' },
   result: { kind: 'text', label: 'guidance.field.result', beside: true },
-} satisfies FieldsFor<MentoringSession, 'sessionId'>;
+} satisfies FieldsFor<LoggedSession, 'sessionId'>;
 
 /** Qualification of a coach, where the register has none. */
 export const qualificationFields = {
@@ -110,7 +110,7 @@ export const fitFields = {
   experience: { kind: 'text', label: 'guidance.fit.experience', rows: 1, beside: true },
   skill: { kind: 'text', label: 'guidance.fit.skill', rows: 1 },
   relation: { kind: 'text', label: 'guidance.fit.relation', rows: 1, beside: true },
-} satisfies FieldsFor<GuidanceFile['fit']>;
+} satisfies FieldsFor<LedFile['fit']>;
 
 /** How a coaching or a mentoring is planned. */
 export const processPlanFields = {
@@ -142,7 +142,7 @@ export const evaluationFields = {
   },
   lessons: { kind: 'text', label: 'guidance.evaluation.lessons' },
   next: { kind: 'text', label: 'guidance.evaluation.next' },
-} satisfies FieldsFor<GuidanceFile['evaluation']>;
+} satisfies FieldsFor<LedFile['evaluation']>;
 
 const obstacle = {
   kind: {
@@ -175,4 +175,4 @@ export const obstacleFields = {
       remove: 'guidance.obstacle.remove',
     },
   },
-} satisfies FieldsFor<Pick<GuidanceFile, 'obstacles'>>;
+} satisfies FieldsFor<Pick<LedFile, 'obstacles'>>;

@@ -12,6 +12,7 @@ import {
   requiredLine,
 } from '../fields.ts';
 import { personInput } from '../identity/person.ts';
+import { communityPartsDraft, internshipPartsDraft } from './learning-contents.ts';
 import { maxParticipants } from './record.ts';
 import { coachingFormDraft, mentoringForms, mentoringPlanDraft } from './record-contents.ts';
 
@@ -86,8 +87,10 @@ const coachingSession = z.strictObject({
   form: coachingFormDraft,
 });
 export type CoachingSession = z.output<typeof coachingSession>;
-const mentoringSession = z.strictObject({ ...sessionBase, activity: optionalText, result: optionalText });
-export type MentoringSession = z.output<typeof mentoringSession>;
+/** A session of mentoring, a meeting of a learning community, a day of a magang. */
+const loggedSession = z.strictObject({ ...sessionBase, activity: optionalText, result: optionalText });
+export type LoggedSession = z.output<typeof loggedSession>;
+const loggedSessions = z.array(loggedSession).max(workingLimits.sessions);
 
 /** How guidance ended; empty: not judged yet. */
 export const guidanceOutcomes = ['', 'achieved', 'partly', 'notAchieved'] as const;
@@ -140,21 +143,26 @@ export const blankProcessPlan = { schedule: '', method: '', material: '', evalua
 
 export const guidanceStatuses = ['open', 'concluded'] as const;
 
-const base = {
+const common = {
   topic: requiredLine,
   institution: optionalLine,
   period: optionalLine,
   leader: personInput,
+  participants: z.array(personInput).min(1).max(maxParticipants),
+  status: z.enum(guidanceStatuses),
+  actions: z.array(action).max(workingLimits.actions),
+};
+
+/** Of coaching and mentoring. */
+const base = {
+  ...common,
   leaderBasis: z.enum(leaderBases),
   /** Number and date of the assignment, for a coach or mentor by special assignment. */
   assignment: optionalLine,
-  participants: z.array(personInput).min(1).max(maxParticipants),
-  status: z.enum(guidanceStatuses),
   need: optionalText,
   needFrom: z.array(z.enum(needSources)).max(needSources.length).default([]),
   fit: leaderFit.default(blankFit),
   goals: z.array(goal).max(workingLimits.goals),
-  actions: z.array(action).max(workingLimits.actions),
   evaluation,
   obstacles: z.array(obstacle).max(workingLimits.obstacles).default([]),
 };
@@ -179,17 +187,46 @@ const mentoringFile = z.strictObject({
   /** Action plan of the mentee. */
   plan: mentoringPlanDraft,
   forms: z.array(z.enum(mentoringForms)).max(mentoringForms.length),
-  sessions: z.array(mentoringSession).max(workingLimits.sessions),
+  sessions: loggedSessions,
 });
 export type MentoringFile = z.output<typeof mentoringFile>;
 
+const communityFile = z.strictObject({
+  kind: z.literal('learningCommunity'),
+  ...common,
+  parts: communityPartsDraft,
+  sessions: loggedSessions,
+});
+export type CommunityFile = z.output<typeof communityFile>;
+
+const internshipFile = z.strictObject({
+  kind: z.literal('internship'),
+  ...common,
+  parts: internshipPartsDraft,
+  sessions: loggedSessions,
+});
+export type InternshipFile = z.output<typeof internshipFile>;
+
+/** Files of coaching and mentoring. */
+export type LedFile = CoachingFile | MentoringFile;
+/** Files of learning communities and magang. */
+export type LearningFile = CommunityFile | InternshipFile;
+/** Files with a log of what was done. */
+export type LoggedFile = MentoringFile | LearningFile;
+
 /**
- * Working papers of one coaching or mentoring; they never leave the vault. What is signed is a record made from them.
+ * Working papers of one coaching, mentoring, learning community or magang; they never leave the vault. What is signed
+ * is a record made from them.
  */
 export const guidanceFile = z
-  .discriminatedUnion('kind', [coachingFile, mentoringFile])
+  .discriminatedUnion('kind', [coachingFile, mentoringFile, communityFile, internshipFile])
   .refine((file) => isUnique(file.sessions.map(({ sessionId }) => sessionId)))
   .refine((file) =>
-    isUnique([...file.goals.map(({ goalId }) => goalId), ...file.actions.map(({ actionId }) => actionId)]),
+    isUnique([...goalsOf(file).map(({ goalId }) => goalId), ...file.actions.map(({ actionId }) => actionId)]),
   );
 export type GuidanceFile = z.output<typeof guidanceFile>;
+
+/** Goals of a file; a learning community has its aim, and a magang its purpose, instead. */
+export const goalsOf = (file: LedFile | LearningFile): readonly Goal[] => ('goals' in file ? file.goals : []);
+/** Files of one kind. */
+export type FileOf<K extends GuidanceFile['kind']> = Extract<GuidanceFile, { kind: K }>;

@@ -14,7 +14,7 @@ export const packageLimits = {
   manifest: 512 * 1024,
   directory: 12 * 1024 * 1024,
   draft: 4 * 1024 * 1024,
-  /** A record of coaching or mentoring with its signatures. */
+  /** A record of guidance with its signatures. */
   guidance: 2 * 1024 * 1024,
   actFile: 8 * 1024 * 1024,
   /** Number of acts. */
@@ -36,7 +36,7 @@ export const partLimits = { bytes: 1_000_000, count: 300 } as const;
 
 /**
  * `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts.
- * `guidance`: one record of coaching or mentoring, and nothing of a case. `erasure`: files that were erased, by their
+ * `guidance`: one record of guidance, and nothing of a case. `erasure`: files that were erased, by their
  * ids, and answers to such a request.
  */
 export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance', 'erasure'] as const;

@@ -30,7 +30,7 @@ export const erasedFile = z.strictObject({
 });
 export type ErasedFile = Readonly<z.infer<typeof erasedFile>>;
 
-/** A coaching or mentoring as papers of erasure name it: without its people and its subject. */
+/** A file of guidance as papers of erasure name it: without its people and its subject. */
 export const erasedGuidance = z.strictObject({
   guidanceId: id,
   from: day,

@@ -17,7 +17,7 @@ export type EndKind = (typeof endKinds)[number];
 export const fileKinds = [...endKinds, 'unopened'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** What else is kept for years of its own: coaching and mentoring, and learning records, year by year. */
+/** What else is kept for years of its own: guidance, and learning records, year by year. */
 export const recordsKinds = ['guidance', 'learning'] as const;
 export type RecordsKind = (typeof recordsKinds)[number];
 

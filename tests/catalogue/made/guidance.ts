@@ -1,13 +1,21 @@
 import type { GuidanceSummary, RecordView } from '../../../shared/contract/guidance.ts';
-import { type GuidanceRecord, requiredParties } from '../../../shared/domain/guidance/record.ts';
+import {
+  belongsTo,
+  type GuidanceRecord,
+  guidanceKinds,
+  requiredParties,
+} from '../../../shared/domain/guidance/record.ts';
 import type { RecordContent } from '../../../shared/domain/guidance/record-contents.ts';
 import type { GuidanceFile } from '../../../shared/domain/guidance/working-file.ts';
 import {
   coachingSample,
+  communitySample,
   mentoringSample,
   preCoachingSample,
   summarySample,
   workedCoaching,
+  workedCommunity,
+  workedInternship,
   workedMentoring,
 } from '../../fixtures/guidance.ts';
 import { assessor, counsellor, employee, institution } from '../../fixtures/people/cast.ts';
@@ -15,8 +23,14 @@ import { type Answers, refuse } from '../window/stand-in.ts';
 import { hex, scan } from './files.ts';
 import { holder } from './holder.ts';
 
-/** The files of coaching and mentoring, by what they show. */
-export const ids = { coaching: hex(61, 32), mentoring: hex(62, 32), received: hex(63, 32) };
+/** The files of guidance, by what they show. */
+export const ids = {
+  coaching: hex(61, 32),
+  mentoring: hex(62, 32),
+  received: hex(63, 32),
+  learningCommunity: hex(65, 32),
+  internship: hex(66, 32),
+};
 
 const coaching: GuidanceFile = {
   ...workedCoaching(),
@@ -87,7 +101,7 @@ const recordOf = (guidanceId: string, content: RecordContent, leader = holder): 
   format: 'bilik/guidance-record/v1',
   recordId: hex(5, 32),
   guidanceId,
-  guidance: content.kind === 'mentoring' || content.kind === 'mentoringPlan' ? 'mentoring' : 'coaching',
+  guidance: guidanceKinds.find((kind) => belongsTo(content.kind, kind)) ?? 'coaching',
   topic: 'Mutu data bulanan',
   institution,
   period: '2026',
@@ -143,6 +157,11 @@ const { unsigned, half, complete, summary, preCoaching } = records;
 const opened = {
   [ids.coaching]: { file: coaching, records: [unsigned, half, complete, summary, preCoaching, damaged] },
   [ids.mentoring]: { file: mentoring, records: [records.mentoring] },
+  [ids.learningCommunity]: {
+    file: { ...workedCommunity(), leader: holder },
+    records: [viewOf(79, recordOf(ids.learningCommunity, communitySample), { paper: true })],
+  },
+  [ids.internship]: { file: { ...workedInternship(), leader: holder }, records: [] },
   [ids.received]: {
     file: null,
     records: [viewOf(78, recordOf(ids.received, coachingSample(), assessor), { signed: [0] })],
@@ -200,6 +219,21 @@ export const guidanceAnswers: Answers = {
   'guidance.list': [
     summaryOf(ids.coaching),
     summaryOf(ids.mentoring, { kind: 'mentoring', topic: 'Pemetaan data', waitingForMe: 0, nextSession: '' }),
+    summaryOf(ids.learningCommunity, {
+      kind: 'learningCommunity',
+      topic: 'Peta data',
+      goals: 0,
+      waitingForMe: 0,
+      unsigned: 0,
+    }),
+    summaryOf(ids.internship, {
+      kind: 'internship',
+      topic: 'Layanan data',
+      goals: 0,
+      waitingForMe: 0,
+      records: 0,
+      unsigned: 0,
+    }),
     summaryOf(ids.received, { own: false, leader: assessor.name, goals: 0, goalsMet: 0, sessionsHeld: 0 }),
     summaryOf(hex(64, 32), { status: 'concluded', topic: 'Layanan loket', waitingForMe: 0, unsigned: 0 }),
   ],

@@ -8,6 +8,12 @@ import type { Hand, Screen } from '../screen.ts';
 
 const coaching = { path: `/guidance/${ids.coaching}`, route: '/guidance/$guidanceId' };
 const mentoring = { path: `/guidance/${ids.mentoring}`, route: '/guidance/$guidanceId' };
+const learning = (['learningCommunity', 'internship'] as const).map((kind) => ({
+  kind,
+  path: `/guidance/${ids[kind]}`,
+  route: '/guidance/$guidanceId',
+}));
+const learningTabs = ['plan', 'sessions', 'actions', 'evaluation', 'records'] as const;
 const tabs = ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary'] as const;
 
 const openTab = async ({ page, t }: Hand, name: string): Promise<void> => {
@@ -27,6 +33,24 @@ const ofRecord = (name: string, key: string, opens: string, steps?: Screen['step
   },
   opens: [opens],
 });
+
+/** Learning communities and magang: begun, in their parts, and a report that lacks something. */
+const learningFiles = learning.flatMap(({ kind, ...file }): Screen[] => [
+  { name: `guidance-new-${kind}`, path: `/guidance/new/${kind}`, route: '/guidance/new/$kind' },
+  ...learningTabs.map(
+    (name): Screen => ({ name: `guidance-${kind}-${name}`, ...file, steps: (hand) => openTab(hand, name) }),
+  ),
+  {
+    name: `guidance-${kind}-incomplete`,
+    ...file,
+    steps: async (hand) => {
+      await openTab(hand, 'evaluation');
+      await hand.page.getByRole('tabpanel').getByRole('textbox').first().fill('');
+      await hand.button(hand.t('guidance.records.make')).click();
+      await hand.page.getByRole('alert').first().waitFor();
+    },
+  },
+]);
 
 /** Pembinaan: the list, the ways to begin, files of coaching and mentoring in their parts, records, registers. */
 const files: readonly Screen[] = [
@@ -220,4 +244,4 @@ const asLearning: Screen = {
   route: '/competence/guidance/$guidanceId/$hash',
 };
 
-export const guidanceScreens: readonly Screen[] = [...files, ...choice, training, asLearning];
+export const guidanceScreens: readonly Screen[] = [...files, ...learningFiles, ...choice, training, asLearning];

@@ -262,7 +262,7 @@ describe('a package with a record of coaching', () => {
     const path = put('coaching.paket', await packageOf(file));
     const opened = await bilik(['package', 'open', path, '--identity', identity, '--out', out]);
     expect(opened.code).toBe(0);
-    expect(opened.out).toContain('Isi: satu rekaman coaching atau mentoring');
+    expect(opened.out).toContain('Isi: satu rekaman pembinaan');
     expect(opened.out).toContain(`Rekaman coaching: ${hash}`);
     for (const key of keys) expect(opened.out).toContain(keyFingerprint(key));
     expect(readFileSync(join(out, 'rekaman.json')).equals(file)).toBe(true);

@@ -145,6 +145,27 @@ const migrations: Readonly<Record<string, Migrated>> = {
     ],
     says: { 'SELECT hex(hash) FROM acts ORDER BY hash': [['01'.repeat(32)], ['06'.repeat(32)]] },
   },
+  '0020_learning_files': {
+    rows: `${guidance} UPDATE guidance SET json = '{}', revision = 3 WHERE id = 'h';`,
+    goes: [
+      "INSERT INTO guidance VALUES ('k', 'learningCommunity', '{}', 1, 't', 't'), ('m', 'internship', NULL, 0, 't', 't')",
+      `INSERT INTO guidance_records (hash, guidance_id, kind, bytes, origin, created_at) VALUES
+        (${blob(9)}, 'k', 'learningCommunity', x'04', 'made', 't')`,
+    ],
+    refused: [
+      "INSERT INTO guidance VALUES ('n', 'counselling', NULL, 0, 't', 't')",
+      "INSERT INTO guidance VALUES ('n', 'coaching', '{', 0, 't', 't')",
+      "DELETE FROM guidance WHERE id = 'g'",
+    ],
+    says: {
+      'SELECT id, kind, json, revision FROM guidance ORDER BY id': [
+        ['g', 'coaching', null, 0],
+        ['h', 'coaching', '{}', 3],
+        ['k', 'learningCommunity', '{}', 1],
+        ['m', 'internship', null, 0],
+      ],
+    },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

@@ -6,7 +6,7 @@ import type { ClockAnswer } from '../../../shared/domain/audit/stated-time.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { sign } from '../../fixtures/case-walks.ts';
-import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
+import { coachingSample, communitySample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member, outputOf, sendReceipt, take } from '../../fixtures/institution.ts';
 import { joinWith03, type Old, refusesUnchanged, type Seen, sendFrom } from '../../fixtures/joined-03.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
@@ -96,7 +96,7 @@ const guided = async () => {
   return { coach, assessor, guidanceId: await begin(coach.calls, file), isOlderSaid };
 };
 
-describe('the released 0.3 and records of coaching and mentoring of now', () => {
+describe('the released 0.3 and records of guidance of now', () => {
   it('takes one', async () => {
     const { coach, assessor, guidanceId, isOlderSaid } = await guided();
     const hash = await make(coach.calls, guidanceId, coachingSample());
@@ -125,5 +125,15 @@ describe('the released 0.3 and records of coaching and mentoring of now', () => 
     expect(await assessor.ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
     const same = await make(coach.calls, guidanceId, coachingSample({ adjustment: after }));
     expect(await isOlderSaid(same)).toEqual([false]);
+  });
+
+  it('refuses the report of a learning community, after that was said', async () => {
+    const { coach, assessor, isOlderSaid } = await guided();
+    const parties = { leader: personnelCoach.person, participants: [people.assessor] };
+    const guidanceId = await begin(coach.calls, sampleFile('learningCommunity', parties));
+    const hash = await make(coach.calls, guidanceId, communitySample);
+    expect(await isOlderSaid(hash)).toEqual([true]);
+    const paths = await sendRecord(coach, asMember(assessor), hash);
+    expect(await assessor.ask<object>({ do: 'look', paths })).toMatchObject({ held: 'packageTampered' });
   });
 });

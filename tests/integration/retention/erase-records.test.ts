@@ -180,7 +180,7 @@ describe('the retention of guidance', () => {
     const { erasureId } = await calls.get('retention.propose', { guidanceIds: [guidanceId], reason });
     await calls.get('retention.prepare', { erasureId, paper: 'erasureList' });
     const page = JSON.stringify(calls.host.jobs);
-    for (const text of [guidanceNumber(guidanceId), 'Berkas coaching atau mentoring', '2 rekaman, 1 lampiran'])
+    for (const text of [guidanceNumber(guidanceId), 'Berkas pembinaan', '2 rekaman, 1 lampiran'])
       expect(page).toContain(text);
     expect(page).not.toContain(people.employee.name);
   });

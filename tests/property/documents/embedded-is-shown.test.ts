@@ -8,13 +8,20 @@ import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
 import { type DocumentKind, documentKinds, isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import { followUpTitles } from '@shared/domain/documents/official-titles.ts';
-import { guidanceRecordSchema } from '@shared/domain/guidance/record.ts';
+import { belongsTo, guidanceKinds, guidanceRecordSchema } from '@shared/domain/guidance/record.ts';
 import { type RecordContent, type RecordKind, recordContents } from '@shared/domain/guidance/record-contents.ts';
 import { employmentStatuses } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actOfKind, contents, signedContext } from '../../fixtures/document-contexts.ts';
-import { coachingSample, mentoringSample, preCoachingSample, summarySample } from '../../fixtures/guidance.ts';
+import {
+  coachingSample,
+  communitySample,
+  internshipSample,
+  mentoringSample,
+  preCoachingSample,
+  summarySample,
+} from '../../fixtures/guidance.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
 // No PDF carries what its pages do not show: whatever is changed in the body of the act inside changes its page.
@@ -125,15 +132,17 @@ const recordSamples: Readonly<Record<RecordKind, RecordContent>> = {
   mentoringPlan: { kind: 'mentoringPlan', ...mentoringPlan, date: '2026-11-25' },
   mentoring: mentoringSample,
   feedbackSummary: summarySample(),
+  learningCommunity: communitySample,
+  internship: internshipSample,
 };
 
-/** The record inside a paper of coaching or mentoring. */
+/** The record inside a paper of guidance. */
 const guidancePaperOf = (kind: RecordKind) => {
   const inside = {
     format: 'bilik/guidance-record/v1' as const,
     recordId: '1'.repeat(32),
     guidanceId: '2'.repeat(32),
-    guidance: kind === 'mentoring' || kind === 'mentoringPlan' ? ('mentoring' as const) : ('coaching' as const),
+    guidance: guidanceKinds.find((guidance) => belongsTo(kind, guidance)) ?? ('coaching' as const),
     topic: 'Mutu data bulanan',
     institution: people.institution,
     period: '2026',

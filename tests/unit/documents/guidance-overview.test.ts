@@ -1,7 +1,7 @@
 import { blankContext } from '@shared/domain/documents/context.ts';
 import { overviewModel } from '@shared/domain/documents/guidance/overview-model.ts';
 import { paperDate } from '@shared/domain/documents/paper-date.ts';
-import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { guidanceFile, type LedFile } from '@shared/domain/guidance/working-file.ts';
 import { describe, expect, it } from 'vitest';
 import { institution } from '../../fixtures/document-samples.ts';
 import { sampleFile, sampleId, workedCoaching, workedMentoring } from '../../fixtures/guidance.ts';
@@ -10,7 +10,7 @@ import { textOnPaper } from '../../fixtures/said.ts';
 // The paper for a leader who is no party: plan, measure and evaluation, and nothing else of the working papers.
 
 const context = { ...blankContext(institution, 'restricted'), form: 'prefilled' as const };
-const page = (file: GuidanceFile): string => textOnPaper(overviewModel(context, file));
+const page = (file: LedFile): string => textOnPaper(overviewModel(context, file));
 
 const plan = { schedule: 'Selasa', method: 'Latihan', material: 'Data', evaluation: 'Wawancara' };
 const common = {
@@ -28,12 +28,12 @@ const common = {
   },
   obstacles: [{ kind: 'resistance' as const, agreed: 'Penjelasan', helped: 'yes' as const }],
 };
-const coaching = (): GuidanceFile => {
+const coaching = (): LedFile => {
   const file = workedCoaching();
   const sessions = file.sessions.map((session) => ({ ...session, asked: [{ question: 'Apa?', answer: 'Itu.' }] }));
   return { ...file, ...common, qualification: 'Sertifikat', assignment: 'ST-1', plan, sessions };
 };
-const mentoring = (): GuidanceFile => ({
+const mentoring = (): LedFile => ({
   ...workedMentoring(),
   ...common,
   processPlan: plan,
@@ -76,12 +76,12 @@ const marks = [
 ] as const;
 
 /** The texts and days of a file that the page shows, by their names. */
-const shown = (file: GuidanceFile): readonly string[] =>
+const shown = (file: LedFile): readonly string[] =>
   textsOf(file)
     .filter((path) =>
       marks.some(([text, printed]) => {
         const changed = guidanceFile.safeParse(withText(file, path, text));
-        return changed.success && page(changed.data).includes(printed);
+        return changed.success && page(changed.data as LedFile).includes(printed);
       }),
     )
     .map((path) => path.filter((part) => typeof part === 'string').join('.'))

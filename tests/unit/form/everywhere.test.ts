@@ -21,7 +21,14 @@ import { noIssues } from '../../../renderer/ui/form/issues.ts';
 import { contents, signedContext } from '../../fixtures/document-contexts.ts';
 import { institution, people } from '../../fixtures/document-samples.ts';
 import { drawn, words } from '../../fixtures/form-page.ts';
-import { coachingSample, mentoringSample, preCoachingSample, summarySample } from '../../fixtures/guidance.ts';
+import {
+  coachingSample,
+  communitySample,
+  internshipSample,
+  mentoringSample,
+  preCoachingSample,
+  summarySample,
+} from '../../fixtures/guidance.ts';
 import { askedOf, inForm, onPaper, onScreen, readable, saidIn, textOnPaper } from '../../fixtures/said.ts';
 
 // What is written in a record stands in its form, in its reading view and on its paper: all three are made from one
@@ -45,6 +52,8 @@ const samples: { readonly [K in (typeof recordKinds)[number]]: Values } = {
   mentoringPlan: { ...plan, kind: 'mentoringPlan' },
   mentoring: mentoringSample,
   feedbackSummary: summarySample('refused'),
+  learningCommunity: communitySample,
+  internship: internshipSample,
 };
 
 const missingIn = (text: string, said: readonly string[]): readonly string[] =>

@@ -24,7 +24,7 @@ describe('what is noted on one page', () => {
   it('keeps by what right somebody leads', () => {
     const typed = { ...blank, topic: 'Mutu data', leaderBasis: 'specialAssignment' as const, participants: [employee] };
     const file = quickFile('coaching', typed, 'Instansi Contoh', () => 'a'.repeat(32));
-    expect(file.data?.leaderBasis).toBe('specialAssignment');
+    expect(file.data).toMatchObject({ leaderBasis: 'specialAssignment' });
   });
 
   it('keeps the period of a plan and that of the assessment apart', () => {

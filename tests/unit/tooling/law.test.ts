@@ -6,7 +6,12 @@ import { rules } from '@shared/domain/case/rules.ts';
 import { choiceRows } from '@shared/domain/guidance/choice-rows.ts';
 import { signatureRules } from '@shared/domain/guidance/record.ts';
 import { guidanceRules } from '@shared/domain/guidance/rules.ts';
-import { coachingStages, mentoringFileStages } from '@shared/domain/guidance/stages.ts';
+import {
+  coachingStages,
+  communityStages,
+  internshipStages,
+  mentoringFileStages,
+} from '@shared/domain/guidance/stages.ts';
 import { roles } from '@shared/domain/identity/person.ts';
 import { expect, test } from 'vitest';
 
@@ -46,6 +51,8 @@ const ruled = [
   ...choiceRows,
   ...coachingStages,
   ...mentoringFileStages,
+  ...communityStages,
+  ...internshipStages,
   ...Object.values(signatureRules),
 ].map(({ rule }) => rule);
 

@@ -34,7 +34,7 @@ export interface Imported {
   readonly acts: number;
   readonly files: number;
   readonly draftId: string | null;
-  /** The file of coaching or mentoring whose record came. */
+  /** The file of guidance whose record came. */
   readonly guidanceId: string | null;
 }
 

@@ -44,7 +44,7 @@ const judgeSigners = (
 };
 
 /**
- * Judges a record of coaching or mentoring: sent by one who signed it, to one of its people, each signature by the
+ * Judges a record of guidance: sent by one who signed it, to one of its people, each signature by the
  * person whom it names. Nothing of it can reach a case.
  */
 export const judgeGuidance = (

@@ -31,7 +31,7 @@ export interface JudgedPackage {
   readonly draft: DraftFile | null;
   /** True for one that came before, and brings an erased copy again. */
   readonly cameBefore: boolean;
-  /** A record of coaching or mentoring. */
+  /** A record of guidance. */
   readonly guidance: ReadRecordFile | null;
   readonly sender: CertifiedKey;
   /** The directory that vouches: the trusted one, or the newer one that came along. */

@@ -29,7 +29,7 @@ export interface Load {
   readonly documents: readonly StoredDocument[];
   /** Bytes of the draft file. */
   readonly draft: Uint8Array | null;
-  /** Bytes of the file of a record of coaching or mentoring. */
+  /** Bytes of the file of a record of guidance. */
   readonly guidance?: Uint8Array;
   /** What is said of erasures. */
   readonly erasure?: ErasureMessage;

@@ -3,7 +3,7 @@ import { type ReadRecordFile, readRecordFile } from '../record/record-file.ts';
 import type { OpenedPackage } from './package-checker.ts';
 
 /**
- * Reads the record of coaching or mentoring of a package, with every signature in it; null where there is none.
+ * Reads the record of guidance of a package, with every signature in it; null where there is none.
  * `packageTampered` when it does not fit: its sender has signed for something else. Says nothing of whose keys they
  * are.
  */

@@ -7,7 +7,7 @@ import {
 } from '../record/record-file.ts';
 import { embeddedFile } from './embedded-file.ts';
 
-/** What a PDF carries of a record of coaching or mentoring. */
+/** What a PDF carries of a record of guidance. */
 export type EmbeddedRecord =
   | { readonly state: 'none' }
   | { readonly state: 'valid'; readonly record: ReadRecordFile }

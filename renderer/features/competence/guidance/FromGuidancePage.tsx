@@ -1,5 +1,6 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
 import { learningFromGuidance } from '@shared/domain/competence/from-guidance.ts';
+import { learnersOf } from '@shared/domain/guidance/record.ts';
 import { hasSignedPdf } from '@shared/domain/guidance/signed-pdf.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -16,12 +17,12 @@ import { Section } from '../../../ui/Section.tsx';
 import { RecordDialog } from '../person/RecordDialog.tsx';
 import { keepSignedPdf } from './signed-evidence.ts';
 
-/** Everyone who took part in a record of coaching or mentoring, as the register of people knows them. */
+/** Everyone who learned by a record of guidance, as the register of people knows them. */
 const useRecord = (guidanceId: string, hash: string) => {
   const file = useQueryCall('guidance.get', { guidanceId });
   const people = useQueryCall('persons.list', {}).data;
   const view = file.data?.records.find((record) => record.hash === hash);
-  const participants = (view?.record?.participants ?? []).map((participant) => ({
+  const participants = (view?.record ? learnersOf(view.record) : []).map((participant) => ({
     name: participant.name,
     personId: people?.find((person) => samePerson(person, participant))?.personId ?? null,
   }));
@@ -48,7 +49,7 @@ const useEvidence = (hash: string, view: ReturnType<typeof useRecord>['view']) =
   return { prepare, busy, error };
 };
 
-/** Enters a complete record of coaching or mentoring among the learning records of those who took part. */
+/** Enters a complete record of guidance among the learning records of those who learned by it. */
 export const FromGuidancePage = () => {
   const { t } = useTranslation();
   const go = useGo();

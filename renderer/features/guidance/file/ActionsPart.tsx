@@ -1,6 +1,7 @@
 import { List } from '@mantine/core';
 import { freshEntry } from '@shared/domain/form/fields.ts';
 import { partnerLines } from '@shared/domain/guidance/barriers.ts';
+import { isLed } from '@shared/domain/guidance/record.ts';
 import { type GuidanceAction, workingLimits } from '@shared/domain/guidance/working-file.ts';
 import { actionFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,7 @@ import { judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import type { PartProps } from './part-props.ts';
 
-/** What was agreed between sessions: the coach keeps the person company in keeping it. */
+/** What was agreed between sessions: a coach or mentor keeps the person company in keeping it. */
 export const ActionsPart = ({ file, change, issue, judging }: PartProps) => {
   const { t } = useTranslation();
   const write = (edit: (actions: readonly GuidanceAction[]) => readonly GuidanceAction[]): void =>
@@ -53,13 +54,15 @@ export const ActionsPart = ({ file, change, issue, judging }: PartProps) => {
           )}
         </EntryList>
       </Section>
-      <Section title={t('guidanceHelp.partnerTitle')}>
-        <List size="sm" spacing={4}>
-          {partnerLines.map((key) => (
-            <List.Item key={key}>{t(key)}</List.Item>
-          ))}
-        </List>
-      </Section>
+      {isLed(file.kind) && (
+        <Section title={t('guidanceHelp.partnerTitle')}>
+          <List size="sm" spacing={4}>
+            {partnerLines.map((key) => (
+              <List.Item key={key}>{t(key)}</List.Item>
+            ))}
+          </List>
+        </Section>
+      )}
     </>
   );
 };

@@ -4,10 +4,10 @@ import { FormFields } from '../../../ui/form/FormFields.tsx';
 import { issuesBelow } from '../../../ui/form/issues.ts';
 import { judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
-import type { PartProps } from './part-props.ts';
+import type { LedProps } from './part-props.ts';
 
 /** What came of it, what both learned, and what is next; and what stood in the way of the programme. */
-export const EvaluationPart = ({ file, change, issue, judging }: PartProps) => {
+export const EvaluationPart = ({ file, change, issue, judging }: LedProps) => {
   const { t } = useTranslation();
   return (
     <>

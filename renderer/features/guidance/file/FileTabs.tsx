@@ -1,5 +1,10 @@
 import { Box, Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
-import { type GuidanceFile, guidanceFile } from '@shared/domain/guidance/working-file.ts';
+import {
+  type GuidanceFile,
+  guidanceFile,
+  type LearningFile,
+  type LedFile,
+} from '@shared/domain/guidance/working-file.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/draft.ts';
@@ -10,16 +15,12 @@ import { readBy } from '../../../ui/form/issues.ts';
 import { useIssues } from '../../../ui/form/use-issues.ts';
 import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
+import { LearningPanels } from '../learning/LearningPanels.tsx';
 import { RecordsSection } from '../records/RecordsSection.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
-import { EvaluationPart } from './EvaluationPart.tsx';
-import { GoalsPart } from './GoalsPart.tsx';
-import { OverviewPart } from './OverviewPart.tsx';
-import { PlanPart } from './PlanPart.tsx';
-import { type Opened, type PartProps, type Tab, tabs } from './part-props.ts';
-import { SessionsPart } from './SessionsPart.tsx';
+import { LedPanels } from './LedPanels.tsx';
+import { type Opened, type PartProps, type Tab, tabsOf } from './part-props.ts';
 import { StageList } from './StageList.tsx';
-import { SummaryPart } from './SummaryPart.tsx';
 
 /** The working papers as typed: a draft until they are saved, under the revision that they were opened with. */
 const useFile = (opened: Opened, file: GuidanceFile) => {
@@ -59,7 +60,7 @@ const useFile = (opened: Opened, file: GuidanceFile) => {
   return { draft, issues, issue, judging, store, isChanged, busy: save.busy, error: save.error };
 };
 
-/** Working papers of one coaching or mentoring, in parts; stages on the left tell how far it is. */
+/** Working papers of one guidance, in parts; stages on the left tell how far it is. */
 export const FileTabs = ({
   opened,
   file: saved,
@@ -71,12 +72,20 @@ export const FileTabs = ({
 }) => {
   const { t } = useTranslation();
   const { draft, issues, issue, judging, store, isChanged, busy, error } = useFile(opened, saved);
-  const [tab, setTab] = useState<Tab>(opened.records.some(({ complete }) => !complete) ? 'records' : 'goals');
+  const [tab, setTab] = useState<Tab>(
+    opened.records.some(({ complete }) => !complete) ? 'records' : (tabsOf(saved.kind)[0] ?? 'plan'),
+  );
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   const { file } = draft.value;
-  const change: PartProps['change'] = (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file) }));
-  const part = { file, change, issue, judging };
+  // A file never changes its kind: what edits one gets one of the same.
+  const partOf = <File extends GuidanceFile>(narrowed: File): PartProps<File> => ({
+    file: narrowed,
+    change: (edit) => draft.setValue((current) => ({ ...current, file: edit(current.file as File) })),
+    issue,
+    judging,
+  });
   const { guidanceId, records } = opened;
+  const panels = { holder, guidanceId, records, store, isChanged };
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 3 }}>
@@ -91,7 +100,7 @@ export const FileTabs = ({
             checked={file.status === 'concluded'}
             onChange={(event) => {
               const status = event.currentTarget.checked ? ('concluded' as const) : ('open' as const);
-              change((current) => ({ ...current, status }));
+              partOf(file).change((current) => ({ ...current, status }));
             }}
           />
           <Group>
@@ -109,33 +118,22 @@ export const FileTabs = ({
         {error !== null && <ErrorNotice error={error} />}
         <Tabs value={tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
           <Tabs.List mb="md">
-            {tabs.map((name) => (
+            {tabsOf(file.kind).map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {t(`guidance.tab.${name}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel value="goals">
-            <GoalsPart {...part} />
-          </Tabs.Panel>
-          <Tabs.Panel value="plan">
-            <PlanPart {...part} holder={holder} />
-          </Tabs.Panel>
-          <Tabs.Panel value="sessions">
-            <SessionsPart {...part} guidanceId={guidanceId} store={store} />
-          </Tabs.Panel>
+          {file.kind === 'coaching' || file.kind === 'mentoring' ? (
+            <LedPanels {...partOf<LedFile>(file)} {...panels} />
+          ) : (
+            <LearningPanels {...partOf<LearningFile>(file)} {...panels} />
+          )}
           <Tabs.Panel value="actions">
-            <ActionsPart {...part} />
-          </Tabs.Panel>
-          <Tabs.Panel value="evaluation">
-            <EvaluationPart {...part} />
+            <ActionsPart {...partOf<GuidanceFile>(file)} />
           </Tabs.Panel>
           <Tabs.Panel value="records">
             <RecordsSection records={records} />
-          </Tabs.Panel>
-          <Tabs.Panel value="summary">
-            <OverviewPart guidanceId={guidanceId} store={isChanged ? store : async () => true} />
-            <SummaryPart guidanceId={guidanceId} records={records} participants={file.participants} />
           </Tabs.Panel>
         </Tabs>
       </Grid.Col>

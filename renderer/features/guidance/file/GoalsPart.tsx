@@ -13,7 +13,7 @@ import { removeAt } from '../../../ui/form/field-props.ts';
 import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
 import { type Judging, judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
-import type { PartProps } from './part-props.ts';
+import type { LedProps } from './part-props.ts';
 
 const said = only(goalFields, ['text', 'measure', 'due']);
 const answered = only(goalFields, [...goalQuestions]);
@@ -53,7 +53,7 @@ const GoalInput = ({ goal, start, ...form }: GoalInputProps) => {
 };
 
 /** Need and SMART goals: what is missing is said beside each. */
-export const GoalsPart = ({ file, change, issue, judging }: PartProps) => {
+export const GoalsPart = ({ file, change, issue, judging }: LedProps) => {
   const { t } = useTranslation();
   const write = (edit: (goals: readonly Goal[]) => readonly Goal[]): void =>
     change((current) => ({ ...current, goals: [...edit(current.goals)] }));

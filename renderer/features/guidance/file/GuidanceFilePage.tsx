@@ -26,7 +26,7 @@ const Body = ({ opened, holder }: { readonly opened: Opened; readonly holder: Ho
     <FileTabs opened={opened} file={opened.file} holder={holder} />
   );
 
-/** One coaching or mentoring: working papers, sessions and records; or the records that came from somebody else. */
+/** One guidance: working papers, sessions and records; or the records that came from somebody else. */
 export const GuidanceFilePage = () => {
   const { t } = useTranslation();
   const go = useGo();
@@ -43,7 +43,7 @@ export const GuidanceFilePage = () => {
         opened.data !== undefined && (
           <Text span>
             {t(`guidance.kind.${opened.data.kind}`)} · {head.participants.map(({ name }) => name).join(', ')} ·{' '}
-            {t('guidance.ledBy', { name: head.leader.name })}
+            {t(`guidance.ledBy.${opened.data.kind}`, { name: head.leader.name })}
           </Text>
         )
       }

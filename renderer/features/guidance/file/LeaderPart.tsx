@@ -11,7 +11,7 @@ import { judgingBelow } from '../../../ui/form/judging.ts';
 import { PersonChoice } from '../../../ui/form/PersonChoice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { type Register, useRegister } from '../use-register.ts';
-import type { PartProps } from './part-props.ts';
+import type { LedProps } from './part-props.ts';
 
 /** What the register says of the person who leads. */
 const Listed = ({ leader, register }: { readonly leader: PersonInput; readonly register: Register }) => {
@@ -28,7 +28,7 @@ const Listed = ({ leader, register }: { readonly leader: PersonInput; readonly r
 };
 
 /** Who leads and on which basis, with the qualification that a coaching asks for; the register helps to choose. */
-export const LeaderPart = (props: PartProps & { readonly holder: HolderWithPeople }) => {
+export const LeaderPart = (props: LedProps & { readonly holder: HolderWithPeople }) => {
   const { file, change, issue, judging, holder } = props;
   const { t } = useTranslation();
   const register = useRegister();
@@ -78,7 +78,7 @@ export const LeaderPart = (props: PartProps & { readonly holder: HolderWithPeopl
 };
 
 /** In what the coach or mentor fits: words of who chose, no rating. */
-export const FitPart = ({ file, change, issue, judging }: PartProps) => {
+export const FitPart = ({ file, change, issue, judging }: LedProps) => {
   const { t } = useTranslation();
   return (
     <Section title={t('guidance.fit.title')} intro={t('guidance.fit.intro')}>

@@ -1,7 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { recordContent } from '@shared/domain/guidance/record-contents.ts';
-import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { mentoringContentOf, mentoringPlanContentOf } from '@shared/domain/guidance/to-record.ts';
 import type { MentoringFile } from '@shared/domain/guidance/working-file.ts';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
 import { readBy } from '../../../ui/form/issues.ts';
 import { useIssues } from '../../../ui/form/use-issues.ts';
+import { MissingFields } from './MissingFields.tsx';
 import type { SessionsProps } from './part-props.ts';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useMakeRecord } from './use-make-record.ts';
@@ -28,15 +28,9 @@ export const MentoringRecord = ({ guidanceId, store, file }: SessionsProps & { r
     setMade(what);
     void (what === 'whole' ? whole : plan).run(contents[what](), sign);
   };
-  const refused = new Set(issues.map(({ path }) => path[0]));
-  const missing = Object.entries(recordFields.mentoring).filter(([name]) => refused.has(name));
   return (
     <Stack gap="sm">
-      {missing.length > 0 && (
-        <Text role="alert" c="var(--mantine-color-error)">
-          {t('guidance.missingFields', { fields: missing.map(([, field]) => t(field.label)).join(', ') })}
-        </Text>
-      )}
+      <MissingFields kind="mentoring" issues={issues} />
       <Title order={3} size="h4">
         {guidanceTitles.mentoring}
       </Title>

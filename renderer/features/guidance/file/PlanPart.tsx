@@ -2,7 +2,7 @@ import { List, Radio, Stack, Text } from '@mantine/core';
 import { only } from '@shared/domain/form/fields.ts';
 import { mentoringFormHelp, mentoringPrinciples, mentoringStageHelp } from '@shared/domain/guidance/mentoring-help.ts';
 import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
-import { type GuidanceFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
+import { type LedFile, type MentoringFile, mentoringStages } from '@shared/domain/guidance/working-file.ts';
 import { agreementFields, processPlanFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import type { HolderWithPeople } from '../../../lib/holder.ts';
@@ -11,7 +11,7 @@ import { type IssueLookup, issuesBelow } from '../../../ui/form/issues.ts';
 import { type Judging, judgingBelow } from '../../../ui/form/judging.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { FitPart, LeaderPart } from './LeaderPart.tsx';
-import type { PartProps } from './part-props.ts';
+import type { LedProps } from './part-props.ts';
 
 const formsFields = only(recordFields.mentoring, ['forms']);
 
@@ -24,7 +24,7 @@ interface PlanProps<File> {
 }
 
 /** Schedule, method, material and evaluation: of a coaching its plan, of a mentoring beside the action plan. */
-const ProcessPlanPart = ({ file, edit, issue, judging }: PlanProps<GuidanceFile>) => {
+const ProcessPlanPart = ({ file, edit, issue, judging }: PlanProps<LedFile>) => {
   const { t } = useTranslation();
   const [name, plan] =
     file.kind === 'coaching' ? (['plan', file.plan] as const) : (['processPlan', file.processPlan] as const);
@@ -146,7 +146,7 @@ const ActionPlan = ({ file, edit, issue, judging }: PlanProps<MentoringFile>) =>
 };
 
 /** Who leads and how it is planned. */
-export const PlanPart = (props: PartProps & { readonly holder: HolderWithPeople }) => {
+export const PlanPart = (props: LedProps & { readonly holder: HolderWithPeople }) => {
   const { file, change, issue, judging } = props;
   const edit = (part: object): void => change((current) => ({ ...current, ...part }));
   return (

@@ -3,7 +3,7 @@ import { only, optionText, without } from '@shared/domain/form/fields.ts';
 import { recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { coachingFieldsFor } from '@shared/domain/guidance/record-fields.ts';
 import { coachingContentOf } from '@shared/domain/guidance/to-record.ts';
-import type { CoachingSession, MentoringSession } from '@shared/domain/guidance/working-file.ts';
+import type { CoachingSession, LoggedSession } from '@shared/domain/guidance/working-file.ts';
 import { sessionFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { FormFields } from '../../../ui/form/FormFields.tsx';
@@ -19,7 +19,7 @@ const timeFields = only(sessionFields, ['date', 'startTime', 'zone', 'minutes', 
 const doneFields = only(sessionFields, ['activity', 'result']);
 
 interface TimeProps {
-  readonly session: CoachingSession | MentoringSession;
+  readonly session: CoachingSession | LoggedSession;
   readonly number: number;
   readonly onChange: (name: string, next: unknown) => void;
   readonly issue: IssueLookup;
@@ -88,16 +88,16 @@ export const CoachingSessionCard = (props: CoachingCardProps) => {
   );
 };
 
-export interface MentoringCardProps {
-  readonly session: MentoringSession;
+export interface LoggedCardProps {
+  readonly session: LoggedSession;
   readonly number: number;
   readonly onChange: (name: string, next: unknown) => void;
   readonly issue: IssueLookup;
   readonly judging: Judging;
 }
 
-/** One session of a mentoring: what was done and what came of it. */
-export const MentoringSessionCard = (props: MentoringCardProps) => (
+/** One session of a file with a log: what was done and what came of it. */
+export const LoggedSessionCard = (props: LoggedCardProps) => (
   <>
     <SessionTime {...props} />
     {props.session.state === 'held' && (

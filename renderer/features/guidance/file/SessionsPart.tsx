@@ -1,10 +1,11 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { clashingPairs } from '@shared/domain/guidance/calendar.ts';
-import { newCoachingSession, newMentoringSession } from '@shared/domain/guidance/drafts.ts';
+import { newCoachingSession, newLoggedSession } from '@shared/domain/guidance/drafts.ts';
+import { isLed } from '@shared/domain/guidance/record.ts';
 import {
   type CoachingSession,
   type GuidanceFile,
-  type MentoringSession,
+  type LoggedSession,
   workingLimits,
 } from '@shared/domain/guidance/working-file.ts';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +20,7 @@ import { useAllSessions } from '../use-all-sessions.ts';
 import { HelpPart } from './HelpPart.tsx';
 import { MentoringRecord } from './MentoringRecord.tsx';
 import type { SessionsProps } from './part-props.ts';
-import { CoachingSessionCard, MentoringSessionCard } from './SessionCards.tsx';
+import { CoachingSessionCard, LoggedSessionCard } from './SessionCards.tsx';
 
 /** Sessions of this file as typed, against everything else in the calendar. */
 const useClashes = (file: GuidanceFile): readonly string[] => {
@@ -66,7 +67,7 @@ export const SessionsPart = (props: SessionsProps) => {
     change((current) =>
       current.kind === 'coaching'
         ? { ...current, sessions: [...current.sessions, newCoachingSession(newId(), zoneHere())] }
-        : { ...current, sessions: [...current.sessions, newMentoringSession(newId(), zoneHere())] },
+        : { ...current, sessions: [...current.sessions, newLoggedSession(newId(), zoneHere())] },
     );
   const remove = (index: number): void => {
     change((current) =>
@@ -82,7 +83,7 @@ export const SessionsPart = (props: SessionsProps) => {
     judging: judgingBelow(judging, 'sessions', index),
   });
   const list = {
-    keyOf: ({ sessionId }: CoachingSession | MentoringSession) => sessionId,
+    keyOf: ({ sessionId }: CoachingSession | LoggedSession) => sessionId,
     legendOf: (number: number) => t('guidance.session.legend', { number }),
     removeLabelOf: (number: number) => t('guidance.session.remove', { number }),
     addLabel: t('guidance.session.add'),
@@ -93,7 +94,10 @@ export const SessionsPart = (props: SessionsProps) => {
   };
   return (
     <>
-      <Section title={t('guidance.tab.sessions')} intro={t('guidance.sessionsIntro')}>
+      <Section
+        title={t('guidance.tab.sessions')}
+        intro={t(isLed(file.kind) ? 'guidance.sessionsIntro' : `guidance.learningLog.${file.kind}`)}
+      >
         {found.length > 0 && (
           <Alert color="amber" variant="light" mb="sm" title={t('guidance.clash')} role="status">
             {found.map((pair) => (
@@ -119,7 +123,7 @@ export const SessionsPart = (props: SessionsProps) => {
         ) : (
           <EntryList entries={file.sessions} {...list}>
             {(session, index) => (
-              <MentoringSessionCard
+              <LoggedSessionCard
                 {...below(index)}
                 session={session}
                 number={index + 1}
@@ -130,7 +134,7 @@ export const SessionsPart = (props: SessionsProps) => {
         )}
         <Group mt="md">{file.kind === 'mentoring' && <MentoringRecord {...props} file={file} />}</Group>
       </Section>
-      <HelpPart />
+      {isLed(file.kind) && <HelpPart />}
     </>
   );
 };

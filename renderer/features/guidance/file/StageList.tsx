@@ -26,6 +26,17 @@ const tabOfStage: Readonly<Record<string, Tab>> = {
   mentoringSignatures: 'records',
   followThrough: 'actions',
   evaluation: 'evaluation',
+  communityAim: 'plan',
+  preparation: 'plan',
+  carryingOut: 'sessions',
+  meetings: 'sessions',
+  communityEvaluation: 'evaluation',
+  workplace: 'plan',
+  practice: 'sessions',
+  experience: 'evaluation',
+  network: 'evaluation',
+  assessment: 'evaluation',
+  learningReport: 'records',
 };
 
 const icons: Readonly<Record<StageState, ComponentType<{ size?: number | string }>>> = {

@@ -1,4 +1,4 @@
-import { partyOf } from '@shared/domain/guidance/record.ts';
+import { isLed, partyOf } from '@shared/domain/guidance/record.ts';
 import { useTranslation } from 'react-i18next';
 import type { Holder } from '../../../lib/holder.ts';
 import { useCommand } from '../../../lib/query.ts';
@@ -16,7 +16,7 @@ export const WriteForReceived = ({ opened, holder }: { readonly opened: Opened; 
   const notice = useNotice();
   const record = opened.records.flatMap((view) => view.record ?? []).at(-1);
   const party = record === undefined ? undefined : partyOf(record, holder.person);
-  if (party === undefined || party === 0) return null;
+  if (!isLed(opened.kind) || party === undefined || party === 0) return null;
   return (
     <>
       {make.error !== null && <ErrorNotice error={make.error} />}

@@ -1,4 +1,5 @@
-import type { CoachingFile, CoachingSession, GuidanceFile } from '@shared/domain/guidance/working-file.ts';
+import { type GuidanceKind, isLed } from '@shared/domain/guidance/record.ts';
+import type { CoachingFile, CoachingSession, GuidanceFile, LedFile } from '@shared/domain/guidance/working-file.ts';
 import type { Output } from '../../../lib/query.ts';
 import type { IssueLookup } from '../../../ui/form/issues.ts';
 import type { Judging } from '../../../ui/form/judging.ts';
@@ -10,13 +11,21 @@ export type Opened = Output<'guidance.get'>;
 export const tabs = ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary'] as const;
 export type Tab = (typeof tabs)[number];
 
+const learningTabs = ['plan', 'sessions', 'actions', 'evaluation', 'records'] as const satisfies readonly Tab[];
+
+/** Parts that a file of a kind has. */
+export const tabsOf = (kind: GuidanceKind): readonly Tab[] => (isLed(kind) ? tabs : learningTabs);
+
 /** What a part of the file gets to work with. */
-export interface PartProps {
-  readonly file: GuidanceFile;
-  readonly change: (edit: (file: GuidanceFile) => GuidanceFile) => void;
+export interface PartProps<File extends GuidanceFile = GuidanceFile> {
+  readonly file: File;
+  readonly change: (edit: (file: File) => File) => void;
   readonly issue: IssueLookup;
   readonly judging: Judging;
 }
+
+/** The same of a coaching or mentoring. */
+export type LedProps = PartProps<LedFile>;
 
 export interface SessionsProps extends PartProps {
   readonly guidanceId: string;

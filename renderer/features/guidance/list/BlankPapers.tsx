@@ -8,7 +8,7 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 
-/** Any paper of coaching and mentoring, blank, in one click. */
+/** Any paper of guidance, blank, in one click. */
 export const BlankPapers = () => {
   const { t } = useTranslation();
   const [prepared, setPrepared] = useState<PreparedPaper | null>(null);

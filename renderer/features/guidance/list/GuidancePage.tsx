@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
 import { maxSearch } from '@shared/contract/fields.ts';
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { guidanceKinds, ledKinds } from '@shared/domain/guidance/record.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { finds, searchable } from '@shared/kernel/search-text.ts';
 import { IconBolt, IconCalendar, IconUsersGroup } from '@tabler/icons-react';
@@ -36,7 +37,7 @@ const Starts = () => {
   return (
     <Section title={t('guidance.start.title')} intro={t('guidance.start.intro')}>
       <Group gap="xs">
-        {(['coaching', 'mentoring'] as const).map((kind) => (
+        {ledKinds.map((kind) => (
           <Button
             key={kind}
             leftSection={<IconBolt size={16} aria-hidden />}
@@ -45,7 +46,7 @@ const Starts = () => {
             {t(`guidance.quick.title.${kind}`)}
           </Button>
         ))}
-        {(['coaching', 'mentoring'] as const).map((kind) => (
+        {guidanceKinds.map((kind) => (
           <Button key={kind} variant="default" onClick={() => go(placeOf('newGuidance', { kind }))}>
             {t(`guidance.new.${kind}`)}
           </Button>
@@ -63,7 +64,7 @@ const Starts = () => {
   );
 };
 
-/** Coaching and mentoring: what waits for a signature, all files, and the ways to begin one. */
+/** Guidance: what waits for a signature, all files, and the ways to begin one. */
 export const GuidancePage = () => {
   const { t } = useTranslation();
   const go = useGo();
@@ -115,11 +116,12 @@ export const GuidancePage = () => {
               miw={300}
               onChange={(event) => set({ search: event.currentTarget.value })}
             />
-            <SegmentedControl
-              aria-label={t('guidance.kindFilter')}
+            <Select
+              label={t('guidance.kindFilter')}
+              allowDeselect={false}
               value={filter.kind}
-              onChange={(kind) => set({ kind: kind as KindFilter })}
-              data={(['all', 'coaching', 'mentoring'] as const).map((value) => ({
+              onChange={(kind) => set({ kind: (kind ?? 'all') as KindFilter })}
+              data={(['all', ...guidanceKinds] as const).map((value) => ({
                 value,
                 label: t(`guidance.kind.${value}`),
               }))}

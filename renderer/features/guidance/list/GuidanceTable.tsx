@@ -8,7 +8,7 @@ import { DataTable } from '../../../ui/DataTable.tsx';
 
 const columns = ['who', 'topic', 'kind', 'unit', 'next', 'goals', 'records'] as const;
 
-/** Files of coaching and mentoring. */
+/** Files of guidance. */
 export const GuidanceTable = ({
   files,
   label,
@@ -55,7 +55,7 @@ const FileRow = ({ file }: { readonly file: GuidanceSummary }) => {
           {participants.join(', ') || t('guidance.damaged')}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {t('guidance.ledBy', { name: leader })}
+          {t(`guidance.ledBy.${kind}`, { name: leader })}
         </Text>
       </Table.Th>
       <Table.Td>{topic}</Table.Td>

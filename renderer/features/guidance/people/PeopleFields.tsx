@@ -1,4 +1,5 @@
 import { Button, Group, Pill, Stack, Text } from '@mantine/core';
+import { type GuidanceKind, isLed } from '@shared/domain/guidance/record.ts';
 import { emptyPerson, type Person, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
 import { useTranslation } from 'react-i18next';
@@ -6,21 +7,25 @@ import { PersonFields, personProblems } from '../../../ui/form/PersonFields.tsx'
 import { PersonPicker } from '../../../ui/form/PersonPicker.tsx';
 
 export interface ParticipantsProps {
+  readonly kind: GuidanceKind;
   readonly people: readonly Person[];
   readonly value: readonly PersonInput[];
   readonly onChange: (people: PersonInput[]) => void;
   /** Who is typed in and not added yet; kept with the form, like all that is typed. */
-  readonly typed: PersonInput | null;
-  readonly onTyped: (person: PersonInput | null) => void;
+  readonly typed?: PersonInput | null;
+  /** Absent: people of the register alone. */
+  readonly onTyped?: (person: PersonInput | null) => void;
   readonly error?: string | undefined;
 }
 
-/** Who is coached or mentored: one person or a group. */
-export const Participants = ({ people, value, onChange, typed, onTyped, error }: ParticipantsProps) => {
+/** Who takes part: one person or several. */
+export const Participants = ({ kind, people, value, onChange, typed = null, onTyped, error }: ParticipantsProps) => {
   const { t } = useTranslation();
   const add = (person: PersonInput): void => {
     if (!value.some((known) => samePerson(known, person))) onChange([...value, person]);
   };
+  const which = value.length === 0 ? 'participant' : 'addParticipant';
+  const label = t(isLed(kind) ? `guidance.${which}` : `guidance.role.${kind}.${which}`);
   return (
     <Stack gap="xs">
       {value.length > 0 && (
@@ -43,15 +48,15 @@ export const Participants = ({ people, value, onChange, typed, onTyped, error }:
         </Pill.Group>
       )}
       <PersonPicker
-        label={t(value.length === 0 ? 'guidance.participant' : 'guidance.addParticipant')}
-        description={t('guidance.participantHint')}
+        label={label}
+        description={isLed(kind) ? t('guidance.participantHint') : undefined}
         required={value.length === 0}
         options={people.filter((person) => !value.some((known) => samePerson(known, person)))}
         personId={null}
         onPick={(person) => person !== null && add(toPersonInput(person))}
         error={error}
       />
-      {typed === null ? (
+      {onTyped !== undefined && typed === null && (
         <Button
           variant="subtle"
           size="compact-sm"
@@ -60,7 +65,8 @@ export const Participants = ({ people, value, onChange, typed, onTyped, error }:
         >
           {t('person.typeIn')}
         </Button>
-      ) : (
+      )}
+      {onTyped !== undefined && typed !== null && (
         <>
           <PersonFields value={typed} onChange={onTyped} />
           <Group>

@@ -2,7 +2,7 @@ import { Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { only } from '@shared/domain/form/fields.ts';
 import { askedFirst, askedLater, isLaterWritten, quickFields } from '@shared/domain/guidance/quick-note.ts';
-import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
+import type { LedKind } from '@shared/domain/guidance/record.ts';
 import { headFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { IconPrinter, IconSignature } from '@tabler/icons-react';
@@ -30,7 +30,7 @@ import { fileOnce } from './file-once.ts';
 import { freshQuick, type QuickState, quickFile, quickValues, readQuick, withQuick } from './quick-state.ts';
 
 interface Ready {
-  readonly kind: GuidanceKind;
+  readonly kind: LedKind;
   readonly holder: HolderWithPeople;
 }
 
@@ -70,6 +70,7 @@ const useQuickSave = ({ kind, holder }: Ready, state: QuickState) => {
 };
 
 interface PeopleProps {
+  readonly kind: LedKind;
   readonly holder: HolderWithPeople;
   readonly state: QuickState;
   readonly set: (change: Partial<QuickState>) => void;
@@ -77,7 +78,7 @@ interface PeopleProps {
   readonly judging: Judging;
 }
 
-const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
+const People = ({ kind, holder, state, set, issue, judging }: PeopleProps) => {
   const { t } = useTranslation();
   const form = { value: state, onChange: (name: string, next: unknown) => set({ [name]: next }), issue, judging };
   return (
@@ -85,6 +86,7 @@ const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <Participants
+            kind={kind}
             people={holder.people}
             value={state.participants}
             onChange={(participants) => set({ participants })}
@@ -110,7 +112,7 @@ const People = ({ holder, state, set, issue, judging }: PeopleProps) => {
 };
 
 interface FormPartProps {
-  readonly kind: GuidanceKind;
+  readonly kind: LedKind;
   readonly state: QuickState;
   readonly onChange: (name: string, next: unknown) => void;
   readonly issue: IssueLookup;
@@ -161,7 +163,7 @@ const QuickForm = ({ kind, holder }: Ready) => {
   if (!draft.ready) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
-      <People holder={holder} state={state} set={set} issue={issue} judging={judging} />
+      <People kind={kind} holder={holder} state={state} set={set} issue={issue} judging={judging} />
       <FormPart
         kind={kind}
         state={state}
@@ -205,7 +207,7 @@ export const QuickPage = () => {
   const go = useGo();
   const { kind } = useParameters('quickGuidance');
   const holder = useHolderWithPeople();
-  const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
+  const known: LedKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
   return (
     <Page
       key={known}

@@ -3,7 +3,7 @@ import { only } from '@shared/domain/form/fields.ts';
 import { lacksQualification } from '@shared/domain/guidance/coach.ts';
 import { newGuidanceFile } from '@shared/domain/guidance/drafts.ts';
 import { isOtherLeader } from '@shared/domain/guidance/leader.ts';
-import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
+import { type GuidanceKind, guidanceKinds, isLed } from '@shared/domain/guidance/record.ts';
 import { guidanceFile } from '@shared/domain/guidance/working-file.ts';
 import { basisFields, headFields, qualificationFields } from '@shared/domain/guidance/working-file-fields.ts';
 import { emptyPerson, type PersonInput, toPersonInput } from '@shared/domain/identity/person.ts';
@@ -58,7 +58,13 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
   const read = () => {
     const start = { topic: head.topic, institution: holder.institution, period: today().slice(0, 4), participants };
     const file = newGuidanceFile(kind, { ...start, leader: leader ?? emptyPerson });
-    return readBy(guidanceFile, { ...file, ...head, ...(kind === 'coaching' && { qualification }) });
+    const { topic, ...basis } = head;
+    return readBy(guidanceFile, {
+      ...file,
+      topic,
+      ...(isLed(kind) && basis),
+      ...(kind === 'coaching' && { qualification }),
+    });
   };
   const { issue, judging, judge } = useIssues(() => read().issues);
   const begin = async (): Promise<void> => {
@@ -75,6 +81,7 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
     <Section title={t('guidance.who')}>
       <Stack gap="md">
         <Participants
+          kind={kind}
           people={holder.people}
           value={participants}
           onChange={(next) => write('participants', next)}
@@ -90,19 +97,21 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
           judging={judging}
         />
         <PersonChoice
-          label={t('guidance.leader')}
+          label={t(isLed(kind) ? 'guidance.leader' : `guidance.role.${kind}.leader`)}
           people={holder.people}
           value={leader}
           onChange={lead}
           error={issue('leader', 'name')}
         />
-        <FormFields
-          fields={basisFields(head.leaderBasis)}
-          value={head}
-          onChange={write}
-          issue={issue}
-          judging={judging}
-        />
+        {isLed(kind) && (
+          <FormFields
+            fields={basisFields(head.leaderBasis)}
+            value={head}
+            onChange={write}
+            issue={issue}
+            judging={judging}
+          />
+        )}
         {kind === 'coaching' && (
           <FormFields
             fields={qualificationFields}
@@ -132,18 +141,18 @@ const StartForm = ({ kind, holder }: { readonly kind: GuidanceKind; readonly hol
   );
 };
 
-/** Begins a whole file of coaching or mentoring: who, what about, on which basis. */
+/** Begins a whole file of guidance: who, what about and, of coaching and mentoring, on which basis. */
 export const StartPage = () => {
   const { t } = useTranslation();
   const go = useGo();
   const { kind } = useParameters('newGuidance');
   const holder = useHolderWithPeople();
-  const known: GuidanceKind = kind === 'mentoring' ? 'mentoring' : 'coaching';
+  const known = guidanceKinds.find((code) => code === kind) ?? 'coaching';
   return (
     <Page
       key={known}
       title={t(`guidance.new.${known}`)}
-      intro={t('guidance.newIntro')}
+      intro={t(isLed(known) ? 'guidance.newIntro' : `guidance.newIntroOf.${known}`)}
       width="reading"
       crumbs={[{ label: t('guidance.title'), onClick: () => go(placeOf('guidance')) }]}
     >

@@ -7,7 +7,7 @@ import {
   newCoachingSession,
   newGuidanceFile,
 } from '@shared/domain/guidance/drafts.ts';
-import type { GuidanceKind } from '@shared/domain/guidance/record.ts';
+import type { LedKind } from '@shared/domain/guidance/record.ts';
 import { type RecordContent, recordContent } from '@shared/domain/guidance/record-contents.ts';
 import { mentoringPlanFields, recordFields } from '@shared/domain/guidance/record-fields.ts';
 import { lawfulAdjustment } from '@shared/domain/guidance/to-record.ts';
@@ -40,7 +40,7 @@ export const freshQuick = ({ person }: Pick<Holder, 'person'>, today: string): Q
 };
 
 /** The form as it would be recorded; what is missing the schema names. */
-export const quickContent = (kind: GuidanceKind, state: QuickState) =>
+export const quickContent = (kind: LedKind, state: QuickState) =>
   kind === 'coaching'
     ? {
         kind,
@@ -54,7 +54,7 @@ export const quickContent = (kind: GuidanceKind, state: QuickState) =>
 
 /** The working papers that keep what was typed: with the session, or the log, already held. */
 export const quickFile = (
-  kind: GuidanceKind,
+  kind: LedKind,
   state: QuickState,
   institution: string,
   newId: () => string,
@@ -96,18 +96,18 @@ export const quickFile = (
 };
 
 /** What is ready to be recorded, or what is wrong with it. */
-export const readQuick = (kind: GuidanceKind, state: QuickState): Read<RecordContent> =>
+export const readQuick = (kind: LedKind, state: QuickState): Read<RecordContent> =>
   readBy(recordContent, quickContent(kind, state));
 
 const formFields: Fields = without(recordFields.coaching, ['date', 'minutes', 'place']);
 const planFields: Fields = mentoringPlanFields;
 
 /** What is typed, by the names of the record's fields. */
-export const quickValues = (kind: GuidanceKind, state: QuickState): Values =>
+export const quickValues = (kind: LedKind, state: QuickState): Values =>
   kind === 'coaching' ? { ...state, ...state.form } : { ...state, ...state.plan };
 
 /** What is typed after one field of the record was written. */
-export const withQuick = (kind: GuidanceKind, state: QuickState, name: string, next: unknown): QuickState => {
+export const withQuick = (kind: LedKind, state: QuickState, name: string, next: unknown): QuickState => {
   if (kind === 'coaching' && name in formFields) return { ...state, form: { ...state.form, [name]: next } };
   if (kind === 'mentoring' && name in planFields) return { ...state, plan: { ...state.plan, [name]: next } };
   return { ...state, [name]: next };

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { RecordView } from '@shared/contract/guidance.ts';
+import { isLearning } from '@shared/domain/competence/from-guidance.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { hasSignedPdf } from '@shared/domain/guidance/signed-pdf.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
@@ -109,7 +110,7 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
             {t('guidance.records.send')}
           </Button>
         )}
-        {complete && record !== null && (kind === 'coaching' || kind === 'mentoring') && (
+        {complete && record !== null && isLearning(kind) && (
           <Button
             size="xs"
             variant="default"

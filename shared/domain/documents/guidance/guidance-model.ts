@@ -28,6 +28,8 @@ const leads: Readonly<Record<RecordKind, { readonly leader: string; readonly par
   mentoringPlan: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
   mentoring: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
   feedbackSummary: { leader: 'Pejabat yang memberi umpan balik', participant: 'Mengetahui, Pegawai' },
+  learningCommunity: { leader: 'Koordinator komunitas belajar', participant: 'Anggota komunitas belajar' },
+  internship: { leader: 'Pembimbing magang', participant: 'Peserta magang' },
 };
 
 /** Participants beyond the first, whose identity stands in the header: a group. */

@@ -1,6 +1,6 @@
 import { mentoringFormTitles } from '../../guidance/record-contents.ts';
 import { mentoringPlanFields } from '../../guidance/record-fields.ts';
-import type { Goal, GuidanceFile, MentoringFile, ProcessPlan } from '../../guidance/working-file.ts';
+import type { Goal, LedFile, MentoringFile, ProcessPlan } from '../../guidance/working-file.ts';
 import type { DocumentContext } from '../context.ts';
 import { framePaper } from '../frame.ts';
 import type { Block, DocumentModel, FieldBlock, Section } from '../model.ts';
@@ -15,13 +15,13 @@ const goalStateNames: Readonly<Record<Goal['state'], string>> = {
   partly: 'Sebagian tercapai',
   notMet: 'Tidak tercapai',
 };
-const outcomeNames: Readonly<Record<GuidanceFile['evaluation']['outcome'], string>> = {
+const outcomeNames: Readonly<Record<LedFile['evaluation']['outcome'], string>> = {
   '': '',
   achieved: 'Tercapai',
   partly: 'Sebagian tercapai',
   notAchieved: 'Tidak tercapai',
 };
-const wayNames: Readonly<Record<GuidanceFile['evaluation']['by'][number], string>> = {
+const wayNames: Readonly<Record<LedFile['evaluation']['by'][number], string>> = {
   performanceEvaluation: 'evaluasi kinerja',
   interview: 'wawancara',
 };
@@ -33,7 +33,7 @@ const said = (label: string, value: string | null): FieldBlock[] =>
 const section = (heading: string, blocks: readonly Block[]): Section[] =>
   blocks.length === 0 ? [] : [{ heading, blocks }];
 
-const goals = (file: GuidanceFile): Block[] =>
+const goals = (file: LedFile): Block[] =>
   file.goals.length === 0
     ? []
     : [
@@ -68,7 +68,7 @@ const actionPlan = ({ plan }: MentoringFile): Block[] =>
     said(paper.part, plan[name as keyof typeof mentoringPlanFields]),
   );
 
-const plan = (file: GuidanceFile): Block[] =>
+const plan = (file: LedFile): Block[] =>
   file.kind === 'coaching'
     ? processPlan(file.plan)
     : [
@@ -77,7 +77,7 @@ const plan = (file: GuidanceFile): Block[] =>
         ...said('Bentuk mentoring', file.forms.map((form) => mentoringFormTitles[form]).join(', ')),
       ];
 
-const evaluation = ({ evaluation: { date, by, outcome, next } }: GuidanceFile): Block[] => [
+const evaluation = ({ evaluation: { date, by, outcome, next } }: LedFile): Block[] => [
   ...said('Tanggal', paperDate(date)),
   ...said('Melalui', by.map((way) => wayNames[way]).join(' dan ')),
   ...said('Hasil', outcomeNames[outcome]),
@@ -97,7 +97,7 @@ const boundary =
  * Nothing else of the working papers is read here: no session, question, answer, step between sessions or lesson, not
  * how the need was found, nor what is said of the coach. Pure; always Indonesian.
  */
-export const overviewModel = (context: DocumentContext, file: GuidanceFile): DocumentModel => {
+export const overviewModel = (context: DocumentContext, file: LedFile): DocumentModel => {
   const { kind, topic, period, leader, participants } = file;
   return framePaper('guidanceOverview', overviewTitle, context, {
     meta: [

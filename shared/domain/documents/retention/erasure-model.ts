@@ -25,7 +25,7 @@ const kindTitles: Readonly<Record<RetentionKind, string>> = {
   notCounselled: 'Berkas permasalahan perilaku kerja tanpa konseling',
   wrongEmployee: 'Berkas salah orang',
   unopened: 'Langkah tunggal tanpa pembukaan berkas',
-  guidance: 'Berkas coaching atau mentoring',
+  guidance: 'Berkas pembinaan',
   learning: 'Catatan pengembangan kompetensi satu tahun, dengan rencana tahunannya',
 };
 

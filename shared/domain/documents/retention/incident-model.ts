@@ -105,7 +105,7 @@ const others = ({ persons, guidance }: Exposure): Block[] =>
     : [
         {
           block: 'list',
-          items: [`Orang dalam daftar Pegawai: ${persons}.`, `Berkas coaching dan mentoring: ${guidance}.`],
+          items: [`Orang dalam daftar Pegawai: ${persons}.`, `Berkas pembinaan: ${guidance}.`],
         },
       ];
 

@@ -189,13 +189,13 @@ const learning = (held: PersonHeld): Section => ({
 
 /** What was said stays with those who were there: the record itself each of them has. */
 const guidance = (held: PersonHeld): Section => ({
-  heading: 'Coaching dan mentoring',
+  heading: 'Pembinaan',
   blocks:
     held.guidance.length === 0
-      ? [text('Tidak ada berkas coaching atau mentoring yang Anda ikuti di brankas ini.')]
+      ? [text('Tidak ada berkas pembinaan yang Anda ikuti di brankas ini.')]
       : [
           tableOf(
-            'Berkas coaching dan mentoring',
+            'Berkas pembinaan',
             [
               ['Nomor', 16],
               ['Jenis', 16],
@@ -228,7 +228,7 @@ const ownCopies = ({ ownCopies: own }: PersonHeld): Section[] =>
 const keptTitles: Partial<Readonly<Record<RetentionKind, string>>> = {
   counselled: 'Berkas konseling kinerja',
   notCounselled: 'Berkas tanpa konseling',
-  guidance: 'Coaching dan mentoring',
+  guidance: 'Pembinaan',
   learning: 'Pengembangan kompetensi',
 };
 
@@ -271,7 +271,7 @@ const notPart: Section = {
       items: [
         'Catatan pribadi konselor, bila ada: itu milik konselor sendiri, tidak dibaca untuk dokumen ini, dan bukan bagian darinya.',
         'Isi dokumen: salinannya diserahkan atas permintaan, dengan menutup data orang lain. Setiap penyerahan dicatat.',
-        'Yang dibicarakan dalam coaching dan mentoring: rekamannya ada pada mereka yang ikut di dalamnya.',
+        'Yang dibicarakan dalam pembinaan: rekamannya ada pada mereka yang ikut di dalamnya.',
         'Nama orang lain: penerima disebut dengan jabatannya.',
         'Berkas yang menurut jadwal retensi tidak lagi menyebut nama Pegawainya, dan draf yang belum ditandatangani.',
         'Yang disimpan brankas lain: setiap pemegang menjawab untuk brankasnya sendiri.',

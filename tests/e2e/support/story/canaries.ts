@@ -17,6 +17,8 @@ export const canaries = {
   answer: 'kenarijawaban',
   discussion: 'kenaripembahasan',
   mentoring: 'kenaripemetaan',
+  community: 'kenarikomunitas',
+  internship: 'kenarimagang',
   learning: 'kenarikegiatan',
   aim: 'kenarirencana',
   programme: 'kenariprogram',

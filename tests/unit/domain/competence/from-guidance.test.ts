@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { learningFromGuidance } from '../../../../shared/domain/competence/from-guidance.ts';
 import { learningRecordInput } from '../../../../shared/domain/competence/learning-record.ts';
-import { coachingSample, mentoringSample, preCoachingSample } from '../../../fixtures/guidance.ts';
+import {
+  coachingSample,
+  communitySample,
+  internshipSample,
+  mentoringSample,
+  preCoachingSample,
+} from '../../../fixtures/guidance.ts';
 
 const record = { topic: 'Mutu data bulanan', institution: 'Kementerian Contoh' };
 
@@ -21,6 +27,28 @@ it('takes a mentoring from the first day of its log to the last, a session for e
     to: '2026-11-20',
     amount: 300,
   });
+});
+
+it('takes a learning community as a session for each of its meetings', () => {
+  expect(learningFromGuidance({ ...record, content: communitySample }, [])).toMatchObject({
+    kind: 'learningCommunity',
+    from: '2026-11-10',
+    to: '2026-11-17',
+    unit: 'sessions',
+    amount: 200,
+  });
+});
+
+it('takes a magang as one activity from its first day to its last', () => {
+  const learning = learningFromGuidance({ ...record, content: internshipSample }, []);
+  expect(learning).toMatchObject({
+    kind: 'internship',
+    from: '2026-11-03',
+    to: '2026-11-14',
+    unit: 'activity',
+    amount: 100,
+  });
+  expect(learningRecordInput.safeParse(learning).success).toBe(true);
 });
 
 it('takes nothing that was written before or about it', () => {

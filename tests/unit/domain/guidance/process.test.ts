@@ -7,6 +7,7 @@ import {
   type GuidanceFile,
   goalQuestions,
   guidanceFile,
+  type LedFile,
   needSources,
   obstacleKinds,
 } from '@shared/domain/guidance/working-file.ts';
@@ -129,7 +130,7 @@ describe('an obstacle', () => {
 });
 
 describe('working papers of before', () => {
-  const older = (file: GuidanceFile): object => {
+  const older = (file: LedFile): object => {
     const { needFrom, fit, obstacles, ...rest } = file as never as Record<string, unknown>;
     const { qualification, processPlan, ...base } = rest;
     const { by, ...evaluation } = file.evaluation;

@@ -7,7 +7,7 @@ import {
   maxQuickFields,
   quickFields,
 } from '@shared/domain/guidance/quick-note.ts';
-import { guidanceKinds } from '@shared/domain/guidance/record.ts';
+import { ledKinds } from '@shared/domain/guidance/record.ts';
 import { recordContents } from '@shared/domain/guidance/record-contents.ts';
 import { describe, expect, it } from 'vitest';
 import { coachingSample, mentoringSample } from '../../../fixtures/guidance.ts';
@@ -17,7 +17,7 @@ const samples = {
   mentoring: mentoringSample,
 };
 
-describe.each(guidanceKinds)('a quick note of %s', (kind) => {
+describe.each(ledKinds)('a quick note of %s', (kind) => {
   const fields = quickFields(kind, true);
   const first = Object.keys(askedFirst(fields));
 

@@ -4,6 +4,8 @@ import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { describe, expect, it } from 'vitest';
 import {
   coachingSample,
+  communitySample,
+  internshipSample,
   mentoringSample,
   preCoachingSample,
   sampleId,
@@ -35,6 +37,8 @@ describe('who signs a record', () => {
     expect(requiredParties(record(coachingSample(), [people.employee, people.otherEmployee]))).toEqual([0, 1, 2]);
     expect(requiredParties(record(mentoringSample))).toEqual([0, 1]);
     expect(requiredParties(record(preCoachingSample))).toEqual([1]);
+    expect(requiredParties(record(communitySample, [people.employee, people.otherEmployee]))).toEqual([0, 1, 2]);
+    expect(requiredParties(record(internshipSample))).toEqual([0, 1]);
   });
 
   it('is the leader alone where the employee refused to sign a summary', () => {
@@ -63,10 +67,14 @@ describe('a party', () => {
 });
 
 describe('a kind of record', () => {
-  it('stands in files of its guidance alone; a feedback summary in both', () => {
+  it('stands in files of its guidance alone; a feedback summary in those of coaching and mentoring', () => {
     expect(belongsTo('coaching', 'mentoring')).toBe(false);
     expect(belongsTo('mentoringPlan', 'mentoring')).toBe(true);
     expect(belongsTo('feedbackSummary', 'coaching')).toBe(true);
     expect(belongsTo('feedbackSummary', 'mentoring')).toBe(true);
+    expect(belongsTo('learningCommunity', 'learningCommunity')).toBe(true);
+    expect(belongsTo('internship', 'internship')).toBe(true);
+    expect(belongsTo('internship', 'learningCommunity')).toBe(false);
+    expect(belongsTo('feedbackSummary', 'learningCommunity')).toBe(false);
   });
 });

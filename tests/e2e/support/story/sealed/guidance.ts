@@ -13,6 +13,7 @@ import {
 } from '../../steps/guidance-record-steps.ts';
 import { expectRecord, openGuidance, openTab } from '../../steps/guidance-steps.ts';
 import { coach, coachingTopic, mentor, mentoringTopic, noteOnPaper } from '../guidance.ts';
+import { communityTopic, learnTogether, practise } from '../learning-together.ts';
 import { showTop } from '../scroll.ts';
 import type { Stage } from '../stage.ts';
 import { type Desk, note, packagesOf, type SealedStage } from './desk.ts';
@@ -92,8 +93,8 @@ const tourCoach = async ({ page }: Desk, look: Stage['look']): Promise<void> => 
 };
 
 /**
- * The assessor as coach: advice, a note on paper, a coaching and a mentoring whose records the employee signs in an own
- * vault. The file that is open stays so; what is due shows on the first page.
+ * The assessor as coach: advice, a note on paper, a coaching, a mentoring and a learning community whose records the
+ * employee signs in an own vault, a magang. The file that is open stays so; what is due shows on the first page.
  */
 export const playGuidance = async (stage: SealedStage, desks: Desks): Promise<void> => {
   const { assessor, employee } = desks;
@@ -111,5 +112,10 @@ export const playGuidance = async (stage: SealedStage, desks: Desks): Promise<vo
   await recordOf(assessor.page, guidanceTitles.mentoring).waitFor();
   await countersign(stage, desks, { title: guidanceTitles.mentoring, topic: mentoringTopic, name: 'mentoring' });
   stage.tell('assessor and employee: a mentoring, its record signed in two vaults');
+  await learnTogether(assessor.page, whose, stage);
+  const community = { title: guidanceTitles.learningCommunity, topic: communityTopic, name: 'learning-community' };
+  await countersign(stage, desks, community);
+  await practise(assessor.page, whose, stage);
+  stage.tell('assessor and employee: a learning community, its report signed in two vaults; a magang, written');
   await tourCoach(assessor, stage.look);
 };
