@@ -224,8 +224,8 @@ export const guidanceContract = {
           party: z.number().int(),
           signed: z.boolean(),
           /**
-           * The vault has shown version 0.3 alone, which refuses new fields, reports of learning communities and magang,
-           * or a signature with a corrected clock: here is one.
+           * The vault has shown version 0.3 alone, which refuses new fields, reports of learning communities and
+           * magang, or a signature with a corrected clock: here is one.
            */
           olderProgram: z.boolean(),
         }),
