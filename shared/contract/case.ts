@@ -2,6 +2,7 @@ import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { actBodySchema, attachmentRefSchema, paperSourceSchema } from '@shared/domain/case/body.ts';
 import { paperAnswers } from '@shared/domain/case/content/follow-up.ts';
 import { startingPoints } from '@shared/domain/case/content/observation.ts';
+import { correctionSteps } from '@shared/domain/case/corrections-due.ts';
 import { paperEvidences } from '@shared/domain/case/definition.ts';
 import { actHashSchema, actOrigins } from '@shared/domain/case/header.ts';
 import { deliveryForms } from '@shared/domain/case/routes.ts';
@@ -157,6 +158,8 @@ export const caseSummary = z.strictObject({
   waitsForHolder: z.boolean(),
   /** Acts of which the holder owes the employee a copy, who need not ask for it. */
   copiesDue: z.array(z.strictObject({ hash: actHashSchema, type: actTypeSchema, since: z.string() })),
+  /** Requests that an act be corrected which the holder has to answer, and corrections to make (law: rectify). */
+  correctionsDue: z.array(z.strictObject({ type: z.enum(correctionSteps), since: z.string() })),
   nextSession: z.strictObject({ date: z.string(), startTime: z.string(), zone: z.string() }).nullable(),
   openedAt: z.string(),
   lastActAt: z.string(),

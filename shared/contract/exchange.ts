@@ -1,5 +1,6 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { anyContent } from '@shared/domain/case/body.ts';
+import { correctionAnswers } from '@shared/domain/case/content/follow-up.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
@@ -349,6 +350,15 @@ export const exchangeContract = {
         /** Whether it is of a communication, which the employee may answer, and when that was done. */
         answerable: z.boolean(),
         answeredAt: z.string().nullable(),
+        /** Requests that the act be corrected of which it is a copy; `answer` null: none yet. */
+        requests: z.array(
+          z.strictObject({
+            askedAt: z.string(),
+            request: z.string(),
+            answer: z.enum(correctionAnswers).nullable(),
+            reason: z.string(),
+          }),
+        ),
         /** To whom the acknowledgement goes; null when that person has no vault in the directory. */
         releaser: peer.nullable(),
       }),
@@ -379,6 +389,14 @@ export const exchangeContract = {
     }),
     output: z.strictObject({ hash: actHashSchema }),
     errors: ['unknownAct', 'roleNotHeld', 'notAnswerable', 'communicationAnswered', 'contentInvalid', ...clockErrors],
+    needs: { session: 'unlocked', confirmation: 'press' },
+    changes: ['exchange'],
+  }),
+  /** The employee asks that the act be corrected of which this is a copy. */
+  'exchange.askCorrection': command({
+    input: z.strictObject({ hash: actHashSchema, date: day, request: requiredText, clock: clockAnswer }),
+    output: z.strictObject({ hash: actHashSchema }),
+    errors: ['unknownAct', 'roleNotHeld', 'correctionAsked', 'contentInvalid', ...clockErrors],
     needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),

@@ -8,9 +8,13 @@ import { command, query } from './method.ts';
 export const settingsLimits = {
   idleMinutes: { min: 1, max: 60 },
   reminderDays: { min: 1, max: 365 },
+  correctionDays: { min: 1, max: 365 },
   customFollowUps: 50,
   caseFilters: 50,
 } as const;
+
+/** Our own proposal: no source names a term. */
+export const firstCorrectionDays = 14;
 
 const within = ({ min, max }: { readonly min: number; readonly max: number }) => z.number().int().min(min).max(max);
 
@@ -24,6 +28,8 @@ export const settingsSchema = z.strictObject({
   idleMinutes: within(settingsLimits.idleMinutes),
   /** Days after which what waits is shown as late; no source gives deadlines (law: deadlines). */
   reminderDays: within(settingsLimits.reminderDays),
+  /** Days in which a request that an act be corrected is to be answered (law: rectify); settings of before say none. */
+  correctionDays: within(settingsLimits.correctionDays).default(firstCorrectionDays),
   /** Head of the personnel unit and authorised official, offered in forms. */
   personnelHead: personInput.nullable(),
   authorisedOfficial: personInput.nullable(),

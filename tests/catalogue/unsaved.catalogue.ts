@@ -45,6 +45,7 @@ const places: Readonly<Record<DraftEntry, Place>> = {
   caseAssigned: { screen: 'cases-begin-assigned' },
   copyAcknowledgement: { screen: 'exchange-copy' },
   copyAnswer: { screen: 'exchange-copy-answer', field: labelled('exchange.answerText') },
+  correctionRequest: { screen: 'exchange-copy', field: labelled('cases.field.correctionRequest') },
   invitation: { screen: 'directory-invite', untouched: true },
   memberRoles: { screen: 'directory-changeRoles' },
   foundDirectory: { screen: 'directory-found' },

@@ -57,7 +57,7 @@ const original = '1'.repeat(64);
 const held = { hash: '2'.repeat(64), latest: '2'.repeat(64), state: 'held' } as const;
 
 /** Types whose facts are no codes of their own content, or which no correction may be about. */
-const others: readonly ActType[] = ['followUpDecided', 'identityCorrected', 'paperAnswered'];
+const others: readonly ActType[] = ['followUpDecided', 'identityCorrected', 'paperAnswered', 'correctionAnswered'];
 
 describe('corrections', () => {
   it('are tried of every type that a header tells facts of, and of each of its fields', () => {

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
 import { copiesDue } from '@shared/domain/case/copies-due.ts';
+import { correctionsDue } from '@shared/domain/case/corrections-due.ts';
 import { nextDue, waitsFor } from '@shared/domain/case/next-due.ts';
 import { standingAssignment } from '@shared/domain/case/state.ts';
 import { maskNip } from '@shared/domain/identity/nip.ts';
@@ -35,6 +36,10 @@ export const toSummary = (row: CaseRow, whole: CaseFile, roles: readonly Role[])
     waitsForHolder: waitsFor(state, roles),
     copiesDue: copiesDue(state, roles).map(({ hash, type }) => ({
       hash,
+      type,
+      since: file.byHash.get(hash)?.recordedAt ?? row.createdAt,
+    })),
+    correctionsDue: correctionsDue(state, roles).map(({ type, hash }) => ({
       type,
       since: file.byHash.get(hash)?.recordedAt ?? row.createdAt,
     })),

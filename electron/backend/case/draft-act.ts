@@ -3,6 +3,8 @@ import { type ActBody, type AttachmentRef, actBodySchema } from '@shared/domain/
 import { factsOf } from '@shared/domain/case/check-act.ts';
 import { withSignedMembers } from '@shared/domain/case/corrected-persons.ts';
 import type { HeaderDraft } from '@shared/domain/case/definition.ts';
+import { disputesAbout } from '@shared/domain/case/disputes.ts';
+import { actOf } from '@shared/domain/case/state.ts';
 import type { FieldIssue } from '@shared/domain/field-issue.ts';
 import { type NamedPerson, namedPerson, toPersonInput } from '@shared/domain/identity/person.ts';
 import type { CaseFile } from './case-file.ts';
@@ -68,6 +70,22 @@ const withPeople = (content: Record<string, unknown>, { type, about }: ActInput,
 };
 
 /**
+ * What a copy carries that the employee disputes, whatever the page says of it (law: rectify): of what all share, and
+ * for a record for oneself of what the holder has.
+ */
+const withDisputes = (
+  content: Record<string, unknown>,
+  { type, about }: ActInput,
+  { file }: DraftScope,
+): Record<string, unknown> => {
+  if (type !== 'copyReleased') return content;
+  const { disputes: _, ...said } = content;
+  const isShared = actOf(file.shared, about) !== undefined;
+  const found = disputesAbout(isShared ? file.shared : file.state, file.bodies, about);
+  return found.length === 0 ? said : { ...said, disputes: found };
+};
+
+/**
  * Reads what a person typed as an act: the content by the schema of its type, the holder as author unless it
  * comes from paper, the facts that the header tells of it.
  */
@@ -79,7 +97,7 @@ export const draftAct = (input: ActInput, scope: DraftScope): ActDraft => {
     // Who signs here is known by the key that signs.
     author: input.paper === null ? toPersonInput(scope.holder) : named(input.author, scope),
     authorOffice: input.authorOffice,
-    content: withPeople(content ?? {}, input, scope),
+    content: withPeople(withDisputes(content ?? {}, input, scope), input, scope),
     attachments: scope.attachments,
     paper: input.paper,
     institution: input.institution || scope.institution,

@@ -11,6 +11,8 @@ export interface OwnCopy {
   readonly acknowledged: StoredAct | undefined;
   /** What the employee answered, where it is of a communication. */
   readonly answered: StoredAct | undefined;
+  /** Own requests that the act be corrected of which it is a copy, each with its answer (law: rectify). */
+  readonly requests: readonly { readonly request: StoredAct; readonly answer: StoredAct | undefined }[];
 }
 
 /** Cases with copies and without an opening that counts, the latest that came first. */
@@ -38,5 +40,11 @@ export const ownCopies = (records: RecordsDb): OwnCopy[] =>
         released,
         acknowledged: saidOf(released.hash, 'copyAcknowledged'),
         answered: saidOf(released.hash, 'responseGiven'),
+        requests: acts
+          .filter(({ header }) => header.type === 'correctionRequested' && header.about === released.hash)
+          .map((request) => ({
+            request,
+            answer: acts.find(({ header }) => header.type === 'correctionAnswered' && header.about === request.hash),
+          })),
       }));
   });

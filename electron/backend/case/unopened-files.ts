@@ -14,6 +14,9 @@ export interface UnopenedFile {
   readonly acts: number;
 }
 
+/** Acts of copies, and what was said of them. */
+const saidOfCopies = "('copyReleased', 'copyAcknowledged', 'responseGiven', 'correctionRequested')";
+
 const decoder = new TextDecoder();
 
 /** The day that an act was stated on; none where its header cannot be read. */
@@ -37,7 +40,7 @@ export const unopenedFiles = (tx: RecordsReader): UnopenedFile[] =>
     WHERE NOT EXISTS (SELECT 1 FROM acts a
         WHERE a.case_id = c.id AND a.type = 'caseOpened' AND a.set_aside_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM acts a
-        WHERE a.case_id = c.id AND a.type IN ('copyReleased', 'copyAcknowledged', 'responseGiven') AND a.set_aside_at IS NULL)
+        WHERE a.case_id = c.id AND a.type IN ${sql.raw(saidOfCopies)} AND a.set_aside_at IS NULL)
     ORDER BY c.created_at DESC, c.id`)
     .map(({ id, createdAt }) => {
       const rows = tx.select({ header: acts.header }).from(acts).where(eq(acts.caseId, id)).all();

@@ -1,6 +1,7 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import { actTypes } from '@shared/domain/case/act-type.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
+import { disputesAbout } from '@shared/domain/case/disputes.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import type { FoldedAct } from '@shared/domain/case/state.ts';
 import type { CopiedAct, DocumentContext } from '@shared/domain/documents/context.ts';
@@ -70,6 +71,7 @@ const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
     assessor: matter.assessor ?? null,
     act: null,
     related: relatedOf(file),
+    disputes: [],
     original: null,
     labels: paperLabels(settings),
     qrText: null,
@@ -94,6 +96,8 @@ export const signedContext = (
     form: 'signed',
     institution: { ...context.institution, name: act.body?.institution ?? context.institution.name },
     act: actOnPaper(act),
+    // As it stands now: what was disputed since goes along.
+    disputes: disputesAbout(file.state, file.bodies, act.hash),
     original,
     distribution: distributionOf(then, act.header),
     qrText,
@@ -127,6 +131,7 @@ export const prefilledContext = (
       attachments,
       medium: draft.paper?.medium ?? null,
     },
+    disputes: type === 'copyReleased' ? disputesAbout(file.state, file.bodies, about) : [],
     original: type === 'copyReleased' ? copyToRelease(file, about, content) : null,
     distribution: distributionOf(file, { ...draft, origin: draft.paper === null ? 'vault' : 'paper', facts: [] }),
   };

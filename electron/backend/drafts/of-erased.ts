@@ -38,6 +38,7 @@ const goesWith: Readonly<Record<DraftEntry, GoesWith>> = {
   presentCompetences: 'person',
   copyAcknowledgement: 'copy',
   copyAnswer: 'copy',
+  correctionRequest: 'copy',
   packageRefusal: 'package',
   freeze: 'frozen',
   caseNew: 'nothing',

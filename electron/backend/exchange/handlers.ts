@@ -10,7 +10,7 @@ import { erasuresBetween } from './erasures.ts';
 import { journal } from './journal.ts';
 import { progressTo } from './ledger/progress.ts';
 import { renewEpoch } from './ledger/renew-epoch.ts';
-import { acknowledgeCopy, answerCopy, receivedCopies } from './receive/copies.ts';
+import { acknowledgeCopy, answerCopy, askCorrection, receivedCopies } from './receive/copies.ts';
 import { appendIncoming, beginIncoming, finishIncoming } from './receive/incoming-files.ts';
 import { cancelInspection, inspect, inspectUnsealed, takeIn, tellApart } from './receive/inspections.ts';
 import { openDrafts, readReceivedDraft, settleDraft } from './receive/received-drafts.ts';
@@ -94,4 +94,5 @@ export const exchangeHandlers = defineHandlers({
   'exchange.copies': (_input, context) => ok(receivedCopies(unlockedOf(context))),
   'exchange.acknowledgeCopy': (input, context) => acknowledgeCopy(unlockedOf(context), input),
   'exchange.answerCopy': (input, context) => answerCopy(unlockedOf(context), input),
+  'exchange.askCorrection': (input, context) => askCorrection(unlockedOf(context), input),
 });

@@ -30,7 +30,7 @@ export const allSessions = (cases: readonly ListedCase[]): SessionEntry[] =>
 const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
   cases
     .flatMap(({ summary, asksIdentitySince }): Home['waiting'] => {
-      const { caseId, employeeName, nextDue, waitsForHolder, copiesDue, lastActAt } = summary;
+      const { caseId, employeeName, nextDue, waitsForHolder, copiesDue, correctionsDue, lastActAt } = summary;
       const waits = (due: ActType, since: string, copiesOf: ActType[] = []) => ({
         caseId,
         employeeName,
@@ -43,6 +43,7 @@ const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
       return [
         ...(waitsForHolder && nextDue !== null ? [waits(nextDue, lastActAt)] : []),
         ...(oldest !== undefined ? [waits('copyReleased', oldest, copiesOf)] : []),
+        ...correctionsDue.map(({ type, since }) => waits(type, since)),
         ...(asksIdentitySince === null ? [] : [waits('identityCorrected', asksIdentitySince)]),
       ];
     })

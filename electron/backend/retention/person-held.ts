@@ -1,6 +1,7 @@
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import { mayReleaseCopy } from '@shared/domain/case/acts/corrections.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
+import { refusedRequests } from '@shared/domain/case/disputes.ts';
 import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
 import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
 import { guidanceKindTitles, guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
@@ -74,11 +75,13 @@ const toldOf = (
     const header = file.byHash.get(hash)?.header;
     if (kind === null || header === undefined || !mayReleaseCopy(file.state, hash, roles)) return [];
     const copies = releases.filter(({ about }) => about === hash).map(({ content }) => content);
-    return [{ hash, kind, on: statedOnOf(header), copies }];
+    const disputed = refusedRequests(file.state, hash).length;
+    return [{ hash, kind, on: statedOnOf(header), copies, disputed }];
   });
-  const documents = acts.map(({ kind, on, copies }) => ({
+  const documents = acts.map(({ kind, on, copies, disputed }) => ({
     kind,
     on,
+    disputed,
     copies: copies.map(({ date, copyNumber }) => ({ on: date ?? '', number: copyNumber ?? '' })),
   }));
   const released = acts.flatMap(({ kind, copies }) =>

@@ -42,9 +42,12 @@ export const fileStatements = [
   { table: 'cases', sql: 'DELETE FROM cases WHERE id = :caseId' },
 ] as const satisfies readonly { readonly table: string; readonly sql: string }[];
 
-/** Acts of a copy: the release, and what was said of it. `:copy` is its hash, in small hexadecimal. */
-const copied = `SELECT hash FROM acts WHERE case_id = :caseId
-  AND (lower(hex(hash)) = :copy OR json_extract(CAST(header AS TEXT), '$.about') = :copy)`;
+/**
+ * Acts of a copy: the release, what was said of it, and answers to that. `:copy` is its hash, in small hexadecimal.
+ */
+const about = "json_extract(CAST(header AS TEXT), '$.about')";
+const copied = `SELECT hash FROM acts WHERE case_id = :caseId AND (lower(hex(hash)) = :copy OR ${about} = :copy
+  OR ${about} IN (SELECT lower(hex(hash)) FROM acts WHERE case_id = :caseId AND ${about} = :copy))`;
 /** Packages that are held and hold any of them, or the copy itself where it never came in otherwise. */
 const holding = `EXISTS (SELECT 1 FROM json_each(held_packages.acts)
   WHERE json_extract(value, '$.hash') IN (SELECT lower(hex(hash)) FROM (${copied}) UNION SELECT :copy))`;

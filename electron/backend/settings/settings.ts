@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '@shared/contract/settings.ts';
+import { firstCorrectionDays, type Settings, settingsSchema } from '@shared/contract/settings.ts';
 import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -17,6 +17,7 @@ export const defaultSettings = (institution: string): Settings => ({
   defaultClassification: 'secret',
   idleMinutes: defaultIdleMinutes,
   reminderDays: 14,
+  correctionDays: firstCorrectionDays,
   personnelHead: null,
   authorisedOfficial: null,
   assessorSuperior: null,

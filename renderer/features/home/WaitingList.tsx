@@ -1,4 +1,5 @@
 import { Anchor, Badge, Group, List, Text } from '@mantine/core';
+import type { ActType } from '@shared/domain/case/act-type.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { daysBetween, toLocalDay } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,9 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const go = useGo();
-  const reminderDays = useQueryCall('settings.get', {}).data?.reminderDays;
+  const settings = useQueryCall('settings.get', {}).data;
+  // A request for correction has a term of its own.
+  const termOf = (due: ActType) => (due === 'correctionAnswered' ? settings?.correctionDays : settings?.reminderDays);
   const unsigned = useUnsigned();
   return (
     <Section title={t('home.waiting')}>
@@ -32,8 +35,9 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
       <List listStyleType="none" spacing="xs">
         {waiting.map(({ caseId, employeeName, due, copiesOf, since }) => {
           const days = daysBetween(toLocalDay(since), today);
+          const term = termOf(due);
           return (
-            <List.Item key={`${caseId}:${due}`} styles={wide}>
+            <List.Item key={`${caseId} ${due} ${since}`} styles={wide}>
               <Group gap="xs" justify="space-between" align="flex-start" wrap="nowrap">
                 <div>
                   <Anchor component="button" type="button" onClick={() => go(placeOf('case', { caseId }))}>
@@ -45,7 +49,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
                     {t('home.waitingSince', { date: shortDate(since) })}
                   </Text>
                 </div>
-                {reminderDays !== undefined && days > reminderDays && (
+                {term !== undefined && days > term && (
                   <Badge color="amber" variant="light" tt="none" style={{ flexShrink: 0 }}>
                     {t('home.late', { days })}
                   </Badge>

@@ -41,6 +41,16 @@ export const SecurityTab = ({ settings }: { readonly settings: Settings }) => {
             clampBehavior="strict"
             value={value.reminderDays}
             onChange={(days) => typeof days === 'number' && change({ reminderDays: days })}
+            mb="xs"
+          />
+          <NumberInput
+            label={t('settings.correctionTerm')}
+            description={t('settings.correctionTermHint')}
+            {...settingsLimits.correctionDays}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={value.correctionDays}
+            onChange={(days) => typeof days === 'number' && change({ correctionDays: days })}
           />
           <SaveBar {...bar} />
         </Section>

@@ -7,6 +7,7 @@ import * as identity from './acts/identity.ts';
 import * as mistaken from './acts/mistaken.ts';
 import * as observation from './acts/observation.ts';
 import * as persons from './acts/persons.ts';
+import * as rectification from './acts/rectification.ts';
 import * as report from './acts/report.ts';
 import * as response from './acts/response.ts';
 import * as result from './acts/result.ts';
@@ -50,6 +51,8 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   copyReleased: corrections.copyReleased,
   copyAcknowledged: corrections.copyAcknowledged,
   responseGiven: response.responseGiven,
+  correctionRequested: rectification.correctionRequested,
+  correctionAnswered: rectification.correctionAnswered,
   postHandedOver: persons.postHandedOver,
   actCorrected: corrections.actCorrected,
   identityCorrected: identity.identityCorrected,

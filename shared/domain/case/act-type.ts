@@ -33,6 +33,8 @@ export const actTypes = [
   'copyReleased',
   'copyAcknowledged',
   'responseGiven',
+  'correctionRequested',
+  'correctionAnswered',
   'postHandedOver',
   'actCorrected',
   'identityCorrected',

@@ -53,6 +53,8 @@ export const contentSchemas = {
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
   responseGiven: observation.responseGiven,
+  correctionRequested: followUp.correctionRequested,
+  correctionAnswered: followUp.correctionAnswered,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: identity.identityCorrected,

@@ -136,7 +136,7 @@ const judgeBody = <T extends ActType>(
   const aboutContent = about === null ? undefined : currentContent(state, bodies, about);
   const known = { aboutBody, aboutContent, ...peopleOf(state, bodies) };
   const isNew = !isOfV1(header) && header.type !== 'actCorrected';
-  const context = { state, body, content, capacity, about, sees, isNew, ...known };
+  const context = { state, body, bodies, content, capacity, about, sees, isNew, ...known };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));

@@ -42,8 +42,15 @@ export const deeperHeads = (
   return [own < 1 ? headsOfLevel(state, 1) : [], own < 2 ? headsOfLevel(state, 2) : []];
 };
 
-/** Types of acts whose headers a copy for the employee carries: the release, and what may be copied (law: copy). */
-const copied: ReadonlySet<ActType> = new Set<ActType>(['copyReleased', ...rowOf('copyReleased').aboutTypes]);
+/**
+ * Types of acts whose headers come to the employee: the release, what may be copied (law: copy), and the answer to a
+ * request that an act be corrected (law: rectify).
+ */
+const copied: ReadonlySet<ActType> = new Set<ActType>([
+  'copyReleased',
+  'correctionAnswered',
+  ...rowOf('copyReleased').aboutTypes,
+]);
 
 /**
  * True for an act whose header may come to somebody who takes no part in the file: it is signed with a commitment to

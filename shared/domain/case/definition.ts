@@ -1,6 +1,7 @@
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { ActType } from './act-type.ts';
 import type { ActBody, ContentOf, contentSchemas } from './body.ts';
+import type { Bodies } from './contents.ts';
 import type { ActHeader, ActScope } from './header.ts';
 import type { RuleKey } from './rules.ts';
 import type { CaseState, FoldedAct, Level } from './state.ts';
@@ -76,6 +77,8 @@ export interface BodyContext<T extends ActType> {
   readonly aboutBody: ActBody | undefined;
   /** What that act says after its corrections. */
   readonly aboutContent: ActBody['content'] | null | undefined;
+  /** All bodies of the case that this vault holds. */
+  readonly bodies: Bodies;
   /** How far whoever judges sees. */
   readonly sees: Level;
   /** False for an act of version 0.3 and for a correction: what was said before stays as it was. */
@@ -106,7 +109,7 @@ export interface FactRule {
 }
 
 /** Who receives the whole act; others on the file receive its header, as far as their sight goes. */
-export type Routes = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts'> | null) => readonly Role[];
+export type Routes = (state: CaseState, act: Pick<FoldedAct, 'capacity' | 'facts' | 'about'> | null) => readonly Role[];
 
 /**
  * Who keeps the paper of an act by law (law: keeper): what they enter from it counts for everybody; never more than

@@ -48,6 +48,8 @@ const headerV1 = z.strictObject({
     'employeeMistaken',
     'identityCorrected',
     'responseGiven',
+    'correctionRequested',
+    'correctionAnswered',
   ]),
 });
 

@@ -18,6 +18,7 @@ export const rules = {
   followUp: 'R6',
   followUpList: 'R8',
   copy: 'UU27/2022',
+  rectify: 'UU27/2022',
   open: 'own',
   startFromPaper: 'own',
   relapse: 'own',

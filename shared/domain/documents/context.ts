@@ -1,5 +1,6 @@
 import type { ActType } from '../case/act-type.ts';
 import type { AttachmentRef, PaperSource } from '../case/body.ts';
+import type { Dispute } from '../case/content/disputes.ts';
 import type { Classification } from '../case/content/fields.ts';
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { DocumentForm } from './model.ts';
@@ -57,6 +58,8 @@ export interface DocumentContext {
   readonly act: ActOnPaper | null;
   /** Contents of earlier acts of the file that papers quote, by type: the latest in force. */
   readonly related: Readonly<Partial<Record<ActType, Readonly<Record<string, unknown>>>>>;
+  /** What the employee disputes in the act (law: rectify); a copy says it itself. */
+  readonly disputes: readonly Dispute[];
   /** For the employee's copy alone: the paper that is copied. */
   readonly original: CopiedAct | null;
   /** Indonesian names of codes (conduct list, follow-ups of the institution); a code without one prints itself. */
@@ -82,6 +85,7 @@ export const blankContext = (
   assessor: null,
   act: null,
   related: {},
+  disputes: [],
   original: null,
   labels: {},
   qrText: null,

@@ -1,3 +1,4 @@
+import { disputedTitle, disputesOf } from '../case/content/disputes.ts';
 import { alsoSigned } from './also-signed.ts';
 import { blankContext, type DocumentContext } from './context.ts';
 import { employeeCopy } from './employee-copy.ts';
@@ -15,8 +16,9 @@ import { resultRecord } from './forms/result-record.ts';
 import { framePaper } from './frame.ts';
 import { type DocumentKind, documentTitles, isDocumentKind, isNeutralPaper } from './kind.ts';
 import { knownContent } from './known-content.ts';
-import type { DocumentModel } from './model.ts';
-import { attachmentNames } from './parts.ts';
+import type { DocumentModel, Section } from './model.ts';
+import { paperDate } from './paper-date.ts';
+import { attachmentNames, field } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -32,13 +34,27 @@ const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   followUpDecision,
 };
 
+/** "Dibantah Pegawai", in the own words: on each copy and paper of the act made since (law: rectify). */
+const disputed = (context: DocumentContext): readonly Section[] => {
+  const { form, act } = context;
+  // A signed copy carries them; of a copy to be signed they are in the file.
+  const all = form === 'signed' && act?.type === 'copyReleased' ? disputesOf(act.content) : context.disputes;
+  return all.length === 0
+    ? []
+    : [{ heading: disputedTitle, blocks: all.map(({ date, words }) => field(context, paperDate(date) ?? '', words)) }];
+};
+
 /** Puts the part of one kind into the frame that all papers share, with what the act inside says beyond it. */
 const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel => {
   const title = part.title ?? documentTitles[kind];
   if (isNeutralPaper(kind)) return framePaper(kind, title, context, part);
   return framePaper(kind, title, context, {
     ...part,
-    sections: [...part.sections, ...alsoSigned(context, part, [context.act, context.original?.act])],
+    sections: [
+      ...part.sections,
+      ...disputed(context),
+      ...alsoSigned(context, part, [context.act, context.original?.act]),
+    ],
     attachments: part.attachments ?? (context.form === 'signed' ? attachmentNames(context) : []),
   });
 };

@@ -60,6 +60,8 @@ export const paperForm = z.strictObject({
 });
 
 /** The employee's answer to a copy. */
+/** What an employee asks to be corrected in an act, by the copy of it. */
+export const correctionRequest = z.strictObject({ date: z.string(), request: z.string() });
 export const acknowledgement = z.strictObject({ date: z.string(), response: z.string() });
 
 const span = z.strictObject({ role: roleSchema, from: z.string(), to: z.string().nullable() });

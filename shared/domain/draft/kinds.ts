@@ -100,6 +100,12 @@ export const draftKinds = {
     name: 'acts.responseGiven',
     about: 'case',
   },
+  correctionRequest: {
+    schema: contents.correctionRequest,
+    place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
+    name: 'acts.correctionRequested',
+    about: 'case',
+  },
   invitation: {
     schema: contents.invitation,
     place: () => placeOf('invite'),

@@ -1,18 +1,22 @@
 import type { ActType } from '../case/act-type.ts';
 import { everyone } from '../case/acts/observation.ts';
 import type { ActHeader } from '../case/header.ts';
+import { fileKeepers } from '../case/holder.ts';
 import type { Role } from '../identity/person.ts';
 import type { Held } from './outgoing.ts';
 
 /** An act that came in a package for an employee. */
 export interface CopiedAct {
-  readonly header: Pick<ActHeader, 'type' | 'capacity' | 'authorKey' | 'origin'>;
+  readonly header: Pick<ActHeader, 'type' | 'capacity' | 'authorKey' | 'origin' | 'about'>;
   readonly form: Held;
   /** True when it names as its author whose key signed it. */
   readonly isOwnName: boolean;
   /** True when its signed paper came along. */
   readonly hasPaper: boolean;
 }
+
+/** Who may answer a request that an act be corrected (law: rectify). */
+const answering: readonly Role[] = ['personnelHead', 'authorisedOfficial'];
 
 export interface CopyInput {
   readonly acts: readonly CopiedAct[];
@@ -22,6 +26,8 @@ export interface CopyInput {
   readonly roles: readonly Role[];
   /** Keys that the receiver has or had. */
   readonly ownKeys: readonly string[];
+  /** Requests of the receiver that an act be corrected, which are here (hashes). */
+  readonly requests: readonly string[];
   /** Roles that the directory certifies, or certified, for a key. */
   readonly rolesOf: (key: string) => readonly Role[];
 }
@@ -40,19 +46,27 @@ const isReleased = (
   return isTheirs && parts.includes(capacity) && roles.some((role) => parts.includes(role));
 };
 
-/** What an employee says of a copy, by the own key (law: copy, response). */
-export const ownWords: readonly ActType[] = ['copyAcknowledged', 'responseGiven'];
+/** What an employee says of a copy, by the own key (law: copy, response, rectify). */
+export const ownWords: readonly ActType[] = ['copyAcknowledged', 'responseGiven', 'correctionRequested'];
+
+/** Answered by the unit or the official, to a request of whom it comes to (law: rectify). */
+const isAnswered = (act: CopiedAct, requests: readonly string[], rolesOf: CopyInput['rolesOf']): boolean =>
+  requests.includes(act.header.about ?? '') &&
+  answering.includes(act.header.capacity) &&
+  isReleased(act, rolesOf) &&
+  rolesOf(act.header.authorKey).some((role) => fileKeepers.includes(role));
 
 /**
- * True for what an employee receives: copies that were released to the employee, whole and with their papers, and
- * after the loss of a vault the own receipts and answers; nothing else. They are judged by themselves, since the file
- * that they come from is not the employee's.
+ * True for what an employee receives: copies that were released to the employee, whole and with their papers, answers
+ * to own requests, and after the loss of a vault what the employee said of copies; nothing else. They are judged by
+ * themselves, since the file that they come from is not the employee's.
  */
-export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, rolesOf }: CopyInput): boolean => {
-  const isFine = (act: CopiedAct): boolean =>
-    act.header.type === 'copyReleased'
-      ? act.hasPaper && isReleased(act, rolesOf)
-      : ownWords.includes(act.header.type) && ownKeys.includes(act.header.authorKey);
+export const isCopyForEmployee = ({ acts, holdsFile, roles, ownKeys, requests, rolesOf }: CopyInput): boolean => {
+  const isFine = (act: CopiedAct): boolean => {
+    if (act.header.type === 'copyReleased') return act.hasPaper && isReleased(act, rolesOf);
+    if (act.header.type === 'correctionAnswered') return isAnswered(act, requests, rolesOf);
+    return ownWords.includes(act.header.type) && ownKeys.includes(act.header.authorKey);
+  };
   return (
     !holdsFile &&
     roles.includes('employee') &&

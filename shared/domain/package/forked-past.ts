@@ -3,6 +3,7 @@ import { asksFirst } from '../case/fold.ts';
 import { type ActHeader, isMadeForOneself, isPastUntold } from '../case/header.ts';
 import { reachesOf } from '../case/order.ts';
 import { type NamedHeader, nothingDeeper } from '../case/state.ts';
+import { ownWords } from './copy.ts';
 import { afterNamed, type Known, pastsAmong } from './lineage.ts';
 import { namesOf } from './past.ts';
 
@@ -54,7 +55,7 @@ const gapsAmong = (ordered: readonly NamedHeader[], known: Known): ReadonlyMap<s
  * Left out are records for oneself; that the file names the wrong person; paper that waits for its author and what
  * denies it, which nobody names (but not two answers to the same paper); a pair of which one reaches deeper and the
  * other does not tell here whether it builds on that; and copies in the hands of their employee, who has nothing of
- * what they build on. `authorOf` tells whose key signed an act.
+ * what they build on, and what the employee says of different copies. `authorOf` tells whose key signed an act.
  */
 export const createBrokenLine = (
   acts: readonly NamedHeader[],
@@ -71,8 +72,14 @@ export const createBrokenLine = (
   const isFileHere = ordered.some(({ header }) => header.type === 'caseOpened');
   const isCopyAlone = ({ header }: NamedHeader): boolean =>
     isPastUntold(header) || (header.type === 'copyReleased' && !isFileHere);
+  // Each builds on its copy alone; of two requests about one copy the second builds on the answer to the first.
+  const isSaidOfCopy = ({ header }: NamedHeader): boolean =>
+    header.origin === 'vault' && ownWords.includes(header.type);
+  const isAskedAgain = (a: NamedHeader, b: NamedHeader): boolean =>
+    [a, b].every(({ header }) => header.type === 'correctionRequested') && a.header.about === b.header.about;
   const mustBeInLine = (a: NamedHeader, b: NamedHeader): boolean => {
     if ([a, b].some((act) => overtakesNothing(act) || isCopyAlone(act))) return false;
+    if ([a, b].some(isSaidOfCopy)) return isAskedAgain(a, b);
     if (unnamed.has(a) || unnamed.has(b))
       return isOwnAnswer(a.header) && isOwnAnswer(b.header) && a.header.about === b.header.about;
     return tells(a, b) && tells(b, a);

@@ -1,3 +1,4 @@
+import type { ActType } from '../case/act-type.ts';
 import { fileKeepers } from '../case/holder.ts';
 import { inOrder } from '../case/order.ts';
 import { deliveries, type Form, partiesTo } from '../case/routes.ts';
@@ -81,6 +82,17 @@ const dueAtEnd = (
 };
 
 /**
+ * Copies come to their employee, and answers to what that very vault asked: what was asked on paper is answered there.
+ */
+const comesToEmployee = (
+  { type, about }: NamedHeader['header'],
+  known: ReadonlyMap<string, NamedHeader>,
+  receiverKeys: readonly string[],
+): boolean =>
+  type === 'copyReleased' ||
+  (type === 'correctionAnswered' && receiverKeys.includes(known.get(about ?? '')?.header.authorKey ?? ''));
+
+/**
  * What of each act the receiver is due by the acts table, whatever it has already: its own acts only after a loss; what
  * relieves it of a post; and the headers that lead to that, or tell why something that it has is without effect.
  */
@@ -100,7 +112,7 @@ export const dueForms = (input: DueInput): ReadonlyMap<string, Form> => {
       }
       const parties = partiesTo(state, { hash, header }, (other) => known.get(other));
       if (parties !== null) return [hash, parties.some((key) => receiverKeys.includes(key)) ? 'all' : 'nothing'];
-      if (receiverIsEmployee && header.type !== 'copyReleased') return [hash, 'nothing'];
+      if (receiverIsEmployee && !comesToEmployee(header, known, receiverKeys)) return [hash, 'nothing'];
       if (relieving.has(hash)) return [hash, 'all'];
       const forms = deliveries(actOf(state, hash) ?? header, state);
       return [hash, best([...receiverRoles.map((role) => forms[role]), reasons.has(hash) ? 'header' : 'nothing'])];
@@ -134,6 +146,9 @@ const pastOf = (acts: OutgoingInput['acts'], from: readonly string[]): ReadonlyS
 const within = (due: Form, hasBody: boolean, { receiverIsEmployee }: OutgoingInput): Form =>
   due !== 'all' || hasBody ? due : receiverIsEmployee ? 'nothing' : 'header';
 
+/** What an employee says of a copy and others than its releaser are to have. */
+const passedOn: readonly ActType[] = ['responseGiven', 'correctionRequested'];
+
 /**
  * What leaves for one receiver now, in the order of the fold: whole acts and headers that are due and were not sent,
  * and with them the headers of all that they build on, as long as no receipt says that the receiver has those: so each
@@ -145,19 +160,20 @@ export const outgoingActs = (input: OutgoingInput): Outgoing[] => {
   const all = passesOn(input);
   const had = (hash: string): Form =>
     best([certain.get(hash) ?? 'nothing', again ? 'nothing' : (sent.get(hash) ?? 'nothing')]);
-  // Whoever sent anything of a file about the wrong employee tells its receivers. An employee sends an answer to who
-  // released the copy, who passes it on.
+  // Whoever sent anything of a file about the wrong employee tells its receivers. An employee sends an answer or a
+  // request to who released the copy, who passes it on.
   const released = new Set(acts.flatMap((act) => (ownKeys.includes(act.header.authorKey) ? [act.hash] : [])));
   const mayLeave = (hash: string, { authorKey, type, about }: NamedHeader['header']): boolean =>
     all ||
     hash === state.mistaken ||
-    (type === 'responseGiven' && released.has(about ?? '')) ||
+    (passedOn.includes(type) && released.has(about ?? '')) ||
     ownKeys.includes(authorKey) ||
     receiverKeys.includes(authorKey);
   const fresh = new Map<string, Held>();
-  for (const { hash, header, hasBody } of acts) {
+  for (const act of acts) {
+    const { hash, hasBody } = act;
     const form = within(due.get(hash) ?? 'nothing', hasBody, input);
-    if (form !== 'nothing' && mayLeave(hash, header) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
+    if (form !== 'nothing' && mayLeave(hash, act.header) && rank[form] > rank[had(hash)]) fresh.set(hash, form);
   }
   const past = pastOf(acts, [...fresh.keys()]);
   const { ordered } = inOrder(acts);

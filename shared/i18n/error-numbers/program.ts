@@ -148,6 +148,7 @@ export const programErrorNumbers = {
   receiptAwaited: 643,
   nothingToSend: 644,
   alreadyAcknowledged: 645,
+  correctionAsked: 709,
   copyWithoutDocument: 646,
   copyErased: 647,
   fileErased: 648,

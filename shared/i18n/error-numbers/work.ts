@@ -186,4 +186,8 @@ export const workErrorNumbers = {
   communicationAnswered: 1307,
   signatureWithoutScan: 1308,
   notAnswerable: 1309,
+  nothingToCorrect: 1310,
+  noCorrectionRequested: 1311,
+  refusalWithoutReason: 1312,
+  disputesDiffer: 1313,
 } as const;

@@ -187,6 +187,7 @@ const copies: Copies = [
     date: '2026-11-12',
     documentId: hex(91, 32),
     acknowledgedAt: null,
+    requests: [],
     answerable: false,
     answeredAt: null,
     releaser: toAssessor,
@@ -198,6 +199,15 @@ const copies: Copies = [
     date: '2026-10-12',
     documentId: hex(92, 32),
     acknowledgedAt: '2026-10-14T02:00:00.000Z',
+    requests: [
+      {
+        askedAt: '2026-10-15T02:00:00.000Z',
+        request: 'Tanggal rapat itu keliru: saya hadir pada 3 Oktober.',
+        answer: 'refused',
+        reason: 'Daftar hadir rapat tidak memuat nama Anda.',
+      },
+      { askedAt: '2026-10-20T02:00:00.000Z', request: 'Mohon diperiksa lagi.', answer: null, reason: '' },
+    ],
     answerable: false,
     answeredAt: null,
     releaser: null,

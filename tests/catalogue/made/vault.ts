@@ -47,6 +47,7 @@ const settings: Settings = {
   defaultClassification: 'secret',
   idleMinutes: 5,
   reminderDays: 14,
+  correctionDays: 14,
   personnelHead,
   authorisedOfficial,
   assessorSuperior,

@@ -40,6 +40,8 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   paperAnswered: 'reportRegistered',
   copyReleased: 'followUpDecided',
   responseGiven: copiedCase,
+  correctionRequested: 'followUpDecided',
+  correctionAnswered: 'followUpDecided',
   actCorrected: 'followUpDecided',
   identityCorrected: 'opened',
 };

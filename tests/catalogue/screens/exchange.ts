@@ -5,6 +5,7 @@ import { noBackups } from '../made/backups.ts';
 import { cases } from '../made/cases.ts';
 import { remembered } from '../made/drafts.ts';
 import { communicationCopies, copyHash, inspection, members, outbox, withOldDirectory } from '../made/exchange.ts';
+import { hex } from '../made/files.ts';
 import { reviewItems } from '../made/review.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { reading, signedAct } from './papers.ts';
@@ -342,6 +343,16 @@ export const exchangeScreens: readonly Screen[] = [
       await page.locator('.pdf-page').first().waitFor();
       await page.getByRole('status').first().waitFor();
     },
+  },
+  {
+    name: 'exchange-copy-asked',
+    path: `/exchange/copy/${hex(32, 64)}`,
+    route: '/exchange/copy/$hash',
+    steps: async ({ page, t }) => {
+      await page.locator('.pdf-page').first().waitFor();
+      await page.getByText(t('exchange.correction.send')).scrollIntoViewIfNeeded();
+    },
+    opens: ['features/exchange/copies/AskCorrection.tsx'],
   },
   {
     name: 'exchange-copy-erase',

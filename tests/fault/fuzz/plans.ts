@@ -186,6 +186,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'exchange.settleDraft': { fresh: 6 },
   'exchange.acknowledgeCopy': { once: true },
   'exchange.answerCopy': { once: true },
+  'exchange.askCorrection': { once: true },
   'retention.eraseCopies': { fresh: 3 },
 };
 

@@ -120,6 +120,7 @@ const writing = {
   'exchange.settleDraft': [0, 6, true],
   'exchange.acknowledgeCopy': [0, 5, true],
   'exchange.answerCopy': [0, 5, true],
+  'exchange.askCorrection': [0, 5, true],
 } as const satisfies Partial<Record<MethodName, readonly [prepared: number, all: number, commits: boolean]>>;
 
 /** Calls that write nothing: whatever else they do is in memory, or the main process does it. */

@@ -101,6 +101,18 @@ const releaseCopy = async (desk: Cases, by: Name, of: ActType, as?: Role): Promi
   return hash;
 };
 
+/** The employee asks that what was copied be corrected, and gets an answer. */
+const askOfCopy = async (desk: Cases, by: Name, hash: string, answer: 'accepted' | 'refused'): Promise<void> => {
+  const { members, script } = desk;
+  const input = { hash, date: '2026-06-05', request: contents.correctionRequested.request };
+  const asked = await members.employee.calls.get('exchange.askCorrection', input);
+  script.push(asked.hash);
+  await hand(desk, 'employee', by);
+  const content = { ...contents.correctionAnswered, answer };
+  await desk.says(by, 'correctionAnswered', { about: asked.hash, content });
+  await hand(desk, by, 'employee');
+};
+
 /** The same, and confirms it. */
 const deliverCopy = async (desk: Cases, by: Name, of: ActType): Promise<void> => {
   const { members, caseId, script } = desk;
@@ -108,6 +120,7 @@ const deliverCopy = async (desk: Cases, by: Name, of: ActType): Promise<void> =>
   await members.employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
   script.push(hashOf(members.employee, caseId, 'copyAcknowledged'));
   await hand(desk, 'employee', by);
+  for (const answer of ['refused', 'accepted'] as const) await askOfCopy(desk, by, hash, answer);
 };
 
 /** The employee answers the communication, and gets a copy of that too. */
@@ -345,6 +358,8 @@ export const oddRun = async (members: Cases['members']): Promise<Cases> => {
   await says('officer', 'assessorReplaced');
   await says('officer', 'copyReleased', { of: 'reportSubmitted' });
   await enters('officer', 'copyAcknowledged', { as: 'employee', of: 'copyReleased' });
+  await enters('officer', 'correctionRequested', { as: 'employee', of: 'copyReleased' });
+  await enters('officer', 'correctionAnswered', { as: 'personnelHead', of: 'correctionRequested' });
   await enters('officer', 'employeeLeft', { as: 'personnelHead' });
   await hand(desk, 'officer', 'head');
   await says('head', 'paperAnswered', { of: 'employeeLeft' });

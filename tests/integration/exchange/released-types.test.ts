@@ -26,6 +26,8 @@ const unknownTo03: readonly ActType[] = [
   'employeeMistaken',
   'paperAnswered',
   'responseGiven',
+  'correctionRequested',
+  'correctionAnswered',
   'identityCorrected',
 ];
 /** What stays with the counsellor by the table: nobody else is sent it. */

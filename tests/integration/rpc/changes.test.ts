@@ -165,6 +165,7 @@ describe('a command changes what it declares', () => {
     await passCase(assessor, employee, caseId);
     await employee.calls.get('exchange.acknowledgeCopy', { hash, date: '2026-06-04', response: '' });
     await employee.calls.get('exchange.answerCopy', { hash, date: '2026-06-04', response: 'Tanggapan.' });
+    await employee.calls.get('exchange.askCorrection', { hash, date: '2026-06-05', request: 'Tanggalnya keliru.' });
     await employee.unwatched.get('drafts.save', {
       kind: 'copyAcknowledgement',
       caseId,

@@ -39,6 +39,7 @@ const factChoices: Readonly<Partial<Record<ActType, readonly (readonly string[])
     ['itemA', 'ongoing'],
     ['done', 'itemC'],
   ],
+  correctionAnswered: [['correctionAccepted'], ['correctionRefused']],
   paperAnswered: [['confirmed'], ['denied'], ['stands'], ['withdrawn']],
   identityCorrected: [['employee'], ['counsellor'], ['assessorSuperior']],
   statusNotified: [['concluded'], ['notCounselled'], ['closed'], ['counselled'], ['followedUp']],

@@ -65,6 +65,8 @@ const afterTheEnd: readonly ActType[] = [
   'copyReleased',
   'copyAcknowledged',
   'responseGiven',
+  'correctionRequested',
+  'correctionAnswered',
   'postHandedOver',
   'actCorrected',
   'identityCorrected',
@@ -262,6 +264,19 @@ export const laws: Readonly<Record<string, Rule>> = {
         communication?.type === 'problemCommunicated' &&
         others.every(({ about }) => copiedBy(about) !== communication.hash)
       );
+    },
+  ),
+  'a correction is asked for by the employee about a copy, and answered once, never by the assessor': on(
+    ['correctionRequested', 'correctionAnswered'],
+    (moment) => {
+      const { act, before } = moment;
+      const isAsked = act.type === 'correctionRequested';
+      const about = before.some(
+        (other) => other.hash === act.about && other.type === (isAsked ? 'copyReleased' : 'correctionRequested'),
+      );
+      const heads = assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead'];
+      const isAnswered = before.some((other) => other.about === act.about && other.type === 'correctionAnswered');
+      return about && (isAsked ? act.capacity === 'employee' : heads.includes(act.capacity) && !isAnswered);
     },
   ),
   'a post is handed over by who holds it or by the head, after a report': on(

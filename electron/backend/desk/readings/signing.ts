@@ -2,7 +2,7 @@ import type { ListedAct } from '@shared/contract/case.ts';
 import type { ClockAnswer, StatedTime } from '@shared/domain/audit/stated-time.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { actsToSign } from '../../case/acts-to-sign.ts';
-import { answerToSign, copyToSign } from '../../exchange/receive/copies.ts';
+import { answerToSign, copyToSign, requestToSign } from '../../exchange/receive/copies.ts';
 import { recordToSign } from '../../guidance/change-record.ts';
 import { composeRecord } from '../../guidance/make-record.ts';
 import type { CallContext } from '../../rpc/context.ts';
@@ -27,6 +27,10 @@ export const signingReadings = defineReadings({
   },
   'exchange.answerCopy': (input, context) => {
     const read = answerToSign(unlockedOf(context), input);
+    return read.ok ? ok({ ...noReading, acts: [read.value] }) : read;
+  },
+  'exchange.askCorrection': (input, context) => {
+    const read = requestToSign(unlockedOf(context), input);
     return read.ok ? ok({ ...noReading, acts: [read.value] }) : read;
   },
   'guidance.makeRecord': (input, context) => {

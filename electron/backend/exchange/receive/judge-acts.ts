@@ -59,6 +59,8 @@ const judgeCopy = (
   own: Own,
   { directory, manifest, acts }: Brought,
 ): Judged<Asked> => {
+  // What the employee said of a copy may come back with its answer.
+  const here = [...actsHere(records, caseId), ...acts];
   const isFine = isCopyForEmployee({
     acts: acts.map(({ hash, header, body, form }) => ({
       header,
@@ -66,7 +68,10 @@ const judgeCopy = (
       isOwnName: body !== null && isNamedByKey(directory, header.authorKey, body.author),
       hasPaper: manifest.documents.some(({ actHash }) => actHash === hash),
     })),
-    holdsFile: actsHere(records, caseId).some(({ header }) => header.type === 'caseOpened'),
+    holdsFile: here.some(({ header }) => header.type === 'caseOpened'),
+    requests: here
+      .filter(({ header }) => header.type === 'correctionRequested' && own.keys.includes(header.authorKey))
+      .map(({ hash }) => hash),
     roles: own.roles,
     ownKeys: own.keys,
     rolesOf: (key) => rolesOf(directory, key),

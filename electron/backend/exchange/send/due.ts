@@ -1,6 +1,6 @@
 import { postsOf, reliefsIn } from '@shared/domain/case/holder.ts';
 import { actOf, type CaseState } from '@shared/domain/case/state.ts';
-import { activeKeyOf, type DirectoryEntry, type DirectoryKey } from '@shared/domain/identity/directory.ts';
+import { activeKeyOf, type DirectoryEntry, type DirectoryKey, rolesOn } from '@shared/domain/identity/directory.ts';
 import type { Role } from '@shared/domain/identity/person.ts';
 import { ownWords } from '@shared/domain/package/copy.ts';
 import { dueForms, type Outgoing, type OutgoingInput, outgoingActs } from '@shared/domain/package/outgoing.ts';
@@ -8,6 +8,7 @@ import { type Receivers, receiversOf } from '@shared/domain/package/receivers.ts
 import type { CaseFile } from '../../case/case-file.ts';
 import { loadCase } from '../../case/load-case.ts';
 import { sharedPart } from '../../case/own-records.ts';
+import type { StoredAct } from '../../case/stored-act.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { todayOf, type Unlocked } from '../../vault/unlocked.ts';
 import { certainHoldersOf, holdersOfCase, holdingsOf } from '../ledger/holder-rows.ts';
@@ -28,20 +29,30 @@ export interface CaseReceiver {
   readonly roles: readonly Role[];
 }
 
+const isKeyOf = ({ keys }: DirectoryEntry, key: string): boolean => keys.some((known) => known.key === key);
+
+/** Whom a request that an act be corrected is for: the head of the unit, certified today, with a vault. */
+const answersRequests = (entry: DirectoryEntry, today: string): boolean =>
+  activeKeyOf(entry) !== undefined && rolesOn(entry, today).includes('personnelHead');
+
 /**
- * An employee's vault holds no file, only copies: what it sends goes to who released the copy. Null for every other
- * case.
+ * An employee's vault holds no file, only copies: what it sends goes to who released the copy, and a request that an
+ * act be corrected to the head of the unit too, who answers it. Null for every other case.
  */
-const releasersOf = (standing: Standing, { file }: { readonly file: CaseFile }): CaseReceiver[] | null => {
+const releasersOf = (
+  standing: Standing,
+  { file }: { readonly file: CaseFile },
+  today: string,
+): CaseReceiver[] | null => {
   if (file.state.caseId !== null) return null;
   const released = file.acts.filter(({ header }) => header.type === 'copyReleased');
-  const keys = new Set(released.map(({ header }) => header.authorKey));
-  return standing.directory.directory.entries
-    .filter((entry) => entry.keys.some(({ key }) => keys.has(key)))
-    .map((entry) => {
-      const mine = released.filter(({ header }) => entry.keys.some(({ key }) => key === header.authorKey));
-      return { entry, roles: [...new Set(mine.map(({ header }) => header.capacity))] };
-    });
+  const hasAsked = file.acts.some(({ header }) => header.type === 'correctionRequested');
+  return standing.directory.directory.entries.flatMap((entry) => {
+    const mine = released.filter(({ header }) => isKeyOf(entry, header.authorKey));
+    const answers = hasAsked && answersRequests(entry, today) ? (['personnelHead'] as const) : [];
+    const roles = [...new Set([...mine.map(({ header }) => header.capacity), ...answers])];
+    return roles.length === 0 ? [] : [{ entry, roles }];
+  });
 };
 
 /**
@@ -100,7 +111,7 @@ const outsiders = (
 export const caseExchange = (unlocked: Unlocked, standing: Standing, caseId: string): CaseExchange => {
   const { records } = unlocked.vault;
   const file = sharedPart(records, loadCase(records, caseId), standing.key);
-  const releasers = releasersOf(standing, { file });
+  const releasers = releasersOf(standing, { file }, todayOf(unlocked));
   if (releasers !== null) return { caseId, file, receivers: { known: releasers, unresolved: [] } };
   const receivers = receiversOf({
     state: file.state,
@@ -150,9 +161,17 @@ export interface Due {
   readonly withheld: readonly { readonly hash: string; readonly form: 'header' | 'nothing' }[];
 }
 
+/** What an employee says of a copy is for who released it, and a request for who answers it too. */
+const isSaidTo = (
+  { file: { byHash } }: CaseExchange,
+  { header: { type, about } }: StoredAct,
+  { entry, roles }: CaseReceiver,
+): boolean =>
+  isKeyOf(entry, byHash.get(about ?? '')?.header.authorKey ?? '') ||
+  (type === 'correctionRequested' && roles.includes('personnelHead'));
+
 /**
- * What a receiver of a case is due. What an employee says of a copy goes to the releaser whole, the copy itself does
- * not go back.
+ * What a receiver of a case is due. What an employee says of a copy goes whole, the copy itself does not go back.
  */
 export const dueTo = (
   unlocked: Unlocked,
@@ -164,9 +183,11 @@ export const dueTo = (
   const input = inputFor(unlocked, standing, cased, receiver, again);
   if (cased.file.state.caseId === null) {
     const send = cased.file.acts
-      .filter(({ hash, header }) => {
+      .filter((act) => {
+        const { hash, header } = act;
         const had = input.certain.has(hash) || (!again && input.sent.has(hash));
-        return ownWords.includes(header.type) && isOwnKey(standing, header.authorKey) && !had;
+        const isOwn = ownWords.includes(header.type) && isOwnKey(standing, header.authorKey);
+        return isOwn && !had && isSaidTo(cased, act, receiver);
       })
       .map(({ hash }): Outgoing => ({ hash, form: 'all' }));
     return { send, withheld: [] };

@@ -13,6 +13,7 @@ import { useFocusHere } from '../../../ui/use-focus-here.ts';
 import { KeptPaper } from '../../../ui/viewer/KeptPaper.tsx';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { AskCorrection } from './AskCorrection.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { EraseCopy, Erased } from './EraseCopy.tsx';
 
@@ -140,6 +141,7 @@ export const CopyPage = () => {
           {copy.answerable && copy.answeredAt === null && (
             <AnswerForm copy={copy} onSigned={() => setSaid('answered')} />
           )}
+          <AskCorrection copy={copy} />
           <EraseCopy hash={hash} onErased={() => setErased(hash)} />
         </>
       )}

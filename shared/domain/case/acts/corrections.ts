@@ -4,6 +4,7 @@ import { contentSchemas } from '../body.ts';
 import { authorIsEmployee } from '../body-gates.ts';
 import { partsToLeaveOut } from '../body-parts.ts';
 import { define } from '../definition.ts';
+import { refusedRequests } from '../disputes.ts';
 import { need, onAnyFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
 import { actOf, type CaseState } from '../state.ts';
@@ -24,14 +25,15 @@ const holdersOf: Readonly<Partial<Record<ActType, (state: CaseState) => readonly
 };
 const copied = Object.keys(holdersOf) as ActType[];
 
-const holders = (state: CaseState, hash: string | null): readonly Role[] => {
+/** Roles that hold the original of an act and may release a copy of it; none for acts that are not copied. */
+export const copyHolders = (state: CaseState, hash: string | null): readonly Role[] => {
   const type = actOf(state, hash)?.type;
   return (type === undefined ? undefined : holdersOf[type])?.(state) ?? [];
 };
 
 /** True for an act of which somebody with these roles may release a copy to the employee (law: copy). */
 export const mayReleaseCopy = (state: CaseState, hash: string, roles: readonly Role[]): boolean =>
-  holders(state, hash).some((role) => roles.includes(role));
+  copyHolders(state, hash).some((role) => roles.includes(role));
 
 const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[] =>
   state.acts.filter((act) => types.includes(act.type)).map(({ hash }) => hash);
@@ -40,7 +42,7 @@ const hashesOf = (state: CaseState, types: readonly ActType[]): readonly string[
 export const copyReleased = define<'copyReleased'>({
   content: contentSchemas.copyReleased,
   rule: 'copy',
-  capacities: (state) => [...new Set(hashesOf(state, copied).flatMap((hash) => holders(state, hash)))],
+  capacities: (state) => [...new Set(hashesOf(state, copied).flatMap((hash) => copyHolders(state, hash)))],
   about: (state) => hashesOf(state, copied),
   aboutTypes: copied,
   gates: [
@@ -50,7 +52,8 @@ export const copyReleased = define<'copyReleased'>({
       'copyNotHeld',
       'copy',
       null,
-      (state, act) => act.about === null || act.capacity === null || holders(state, act.about).includes(act.capacity),
+      (state, act) =>
+        act.about === null || act.capacity === null || copyHolders(state, act.about).includes(act.capacity),
     ),
   ],
   bodyGates: [
@@ -61,6 +64,21 @@ export const copyReleased = define<'copyReleased'>({
       // A body that is not here is not judged: the paper of the copy proves what it shows.
       holds: ({ content, aboutBody }) =>
         aboutBody === undefined || (content.leftOut ?? []).every((part) => partsToLeaveOut(aboutBody).includes(part)),
+    },
+    {
+      code: 'disputesDiffer',
+      rule: 'rectify',
+      severity: 'block',
+      ofPlace: true,
+      // Every refused request stands on the copy in the employee's own words, and no other.
+      holds: ({ state, about, content: { disputes = [] }, bodies }) => {
+        const refused = refusedRequests(state, about);
+        const isShown = (request: string): boolean => {
+          const { request: said } = bodies.get(request)?.content ?? {};
+          return said === undefined || disputes.some(({ words }) => words === said);
+        };
+        return disputes.length === refused.length && refused.every(isShown);
+      },
     },
   ],
   level: 'target',
@@ -99,6 +117,8 @@ const uncorrectable: readonly ActType[] = [
   'copyReleased',
   'copyAcknowledged',
   'responseGiven',
+  'correctionRequested',
+  'correctionAnswered',
   'identityCorrected',
   'employeeMistaken',
 ];

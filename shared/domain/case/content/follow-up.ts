@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, requiredText } from '../../fields.ts';
 import { namedPerson, type Role, roleSchema } from '../../identity/person.ts';
 import { leftOutParts } from '../left-out.ts';
+import { disputes } from './disputes.ts';
 import { documentNumber } from './fields.ts';
 
 /**
@@ -128,6 +129,8 @@ export const copyReleased = z.strictObject({
   acknowledged: z.boolean(),
   /** Names of the parts that the copy leaves out; absent: none, as in version 0.3, which had no such choice. */
   leftOut: leftOutParts.optional(),
+  /** What the employee holds against the act, whose correction was refused (law: rectify); absent: nothing. */
+  disputes: disputes.optional(),
 });
 
 /** What the named author says of an act from paper, and how the head or the official settles a denial. */
@@ -139,6 +142,19 @@ export const paperAnswered = z.strictObject({ date: day, answer: z.enum(paperAns
 
 /** The employee confirms that a copy was received, with an answer if wanted (law: copy). */
 export const copyAcknowledged = z.strictObject({ date: day, response: optionalText });
+
+/** The employee asks that an act be corrected, by a copy of it: what is wrong and what it should say (law: rectify). */
+export const correctionRequested = z.strictObject({ date: day, request: requiredText });
+
+export const correctionAnswers = ['accepted', 'refused'] as const;
+export type CorrectionAnswer = (typeof correctionAnswers)[number];
+
+/** The unit answers: the author corrects, or the act stays as it is, for a reason (law: rectify). */
+export const correctionAnswered = z.strictObject({
+  date: day,
+  answer: z.enum(correctionAnswers),
+  reason: optionalText,
+});
 
 /** Posts that can pass to somebody else while a case runs; the assessor's has an act of its own. */
 export const handedOverPosts = ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'assessorSuperior'] as const;

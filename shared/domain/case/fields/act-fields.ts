@@ -40,6 +40,8 @@ export const actFields = {
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
   responseGiven: observation.responseGiven,
+  correctionRequested: followUp.correctionRequested,
+  correctionAnswered: followUp.correctionAnswered,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: identity.identityCorrected,

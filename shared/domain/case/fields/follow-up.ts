@@ -1,7 +1,9 @@
 import type { Field } from '../../form/field.ts';
 import type { ContentOf } from '../body.ts';
+import { maxDisputes } from '../content/disputes.ts';
 import {
   closingReasons,
+  correctionAnswers,
   followUpStates,
   handedOverPosts,
   leavingKinds,
@@ -129,6 +131,19 @@ export const copyReleased = {
   copyNumber: { kind: 'line', label: 'cases.field.copyNumber', paper: 'apart' },
   acknowledged: { kind: 'flag', label: 'cases.field.acknowledged', paper: 'apart' },
   leftOut: { kind: 'leftOut', label: 'cases.field.leftOut', help: 'cases.help.leftOut', paper: 'apart' },
+  disputes: {
+    kind: 'list',
+    label: 'cases.field.disputes',
+    automatic: true,
+    paper: 'apart',
+    min: 1,
+    max: maxDisputes,
+    texts: { entry: 'cases.field.dispute', add: 'cases.field.dispute', remove: 'cases.field.dispute' },
+    fields: {
+      date: { kind: 'date', label: 'cases.field.date', required: true },
+      words: { kind: 'text', label: 'cases.field.correctionRequest', rows: 3, required: true },
+    },
+  },
 } satisfies FieldsFor<'copyReleased'>;
 
 export const paperAnswered = {
@@ -146,6 +161,33 @@ export const copyAcknowledged = {
   date: { kind: 'date', label: 'cases.field.date', required: true },
   response: { kind: 'text', label: 'cases.field.copyResponse', rows: 3 },
 } satisfies FieldsFor<'copyAcknowledged'>;
+
+export const correctionRequested = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  request: {
+    kind: 'text',
+    label: 'cases.field.correctionRequest',
+    rows: 6,
+    required: true,
+    help: 'cases.help.correctionRequest',
+  },
+} satisfies FieldsFor<'correctionRequested'>;
+
+export const correctionAnswered = {
+  date: { kind: 'date', label: 'cases.field.date', required: true },
+  answer: {
+    kind: 'choice',
+    label: 'cases.field.correctionAnswer',
+    required: true,
+    options: { codes: correctionAnswers, texts: 'cases.option.correctionAnswer' },
+  },
+  reason: {
+    kind: 'text',
+    label: 'cases.field.correctionAnswerReason',
+    rows: 4,
+    help: 'cases.help.correctionAnswerReason',
+  },
+} satisfies FieldsFor<'correctionAnswered'>;
 
 export const postHandedOver = {
   date: { kind: 'date', label: 'cases.field.date', required: true },

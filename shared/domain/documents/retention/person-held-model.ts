@@ -24,6 +24,8 @@ export interface HeldDocument {
   readonly on: string;
   /** Copies that were released of it. */
   readonly copies: readonly { readonly on: string; readonly number: string }[];
+  /** Corrections that were asked for and refused. */
+  readonly disputed: number;
 }
 
 /** A file (case) about the person. */
@@ -93,12 +95,12 @@ const tableOf = (
   rows,
 });
 
-const copiesText = ({ copies }: HeldDocument): string =>
-  copies.length === 0
-    ? 'dapat diminta'
-    : copies
-        .map(({ on, number }) => `diserahkan ${day(on)}${number === '' ? '' : `, nomor salinan ${number}`}`)
-        .join('; ');
+const copiesText = ({ copies, disputed }: HeldDocument): string =>
+  [
+    ...(copies.length === 0 ? ['dapat diminta'] : []),
+    ...copies.map(({ on, number }) => `diserahkan ${day(on)}${number === '' ? '' : `, nomor salinan ${number}`}`),
+    ...(disputed === 0 ? [] : ['dibantah Pegawai']),
+  ].join('; ');
 
 const fileBlocks = ({ listNumber, from, dueOn, documents }: HeldFile, index: number): Block[] => {
   const name = listNumber === '' ? `Berkas ${index + 1}, tanpa nomor daftar` : `Berkas nomor ${listNumber}`;
@@ -272,6 +274,7 @@ const notPart: Section = {
         'Catatan pribadi konselor, bila ada: itu milik konselor sendiri, tidak dibaca untuk dokumen ini, dan bukan bagian darinya.',
         'Isi dokumen: salinannya diserahkan atas permintaan, dengan menutup data orang lain. Setiap penyerahan dicatat.',
         'Yang dibicarakan dalam pembinaan: rekamannya ada pada mereka yang ikut di dalamnya.',
+        'Perbaikan yang Anda minta: ajukan tentang salinan yang Anda terima. Bila ditolak, kata-kata Anda menyertai setiap salinan sesudahnya.',
         'Nama orang lain: penerima disebut dengan jabatannya.',
         'Berkas yang menurut jadwal retensi tidak lagi menyebut nama Pegawainya, dan draf yang belum ditandatangani.',
         'Yang disimpan brankas lain: setiap pemegang menjawab untuk brankasnya sendiri.',

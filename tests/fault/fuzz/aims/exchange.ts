@@ -90,6 +90,11 @@ export const exchangeAims: Aims = {
     date: '2026-06-03',
     response: 'Tanggapan.',
   }),
+  'exchange.askCorrection': (at) => ({
+    hash: at.one('copyHash') || '0'.repeat(64),
+    date: '2026-06-03',
+    request: 'Tanggalnya keliru.',
+  }),
   'exchange.append': async (at) => ({
     incomingId: await begun(at),
     offset: at.dice.percent(80) ? 0 : 1,

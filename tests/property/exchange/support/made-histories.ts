@@ -96,7 +96,13 @@ export const madeHistories: readonly History[] = [
 ];
 
 /** Types of acts that no history signs: the stages open the file, and the employee has nothing of it to acknowledge. */
-const elsewhere: readonly ActType[] = ['caseOpened', 'copyAcknowledged', 'responseGiven'];
+const elsewhere: readonly ActType[] = [
+  'caseOpened',
+  'copyAcknowledged',
+  'responseGiven',
+  'correctionRequested',
+  'correctionAnswered',
+];
 /** Types that these histories do not come to, and chance does. */
 export const leftToChance: readonly ActType[] = ['sessionHeld', 'actCorrected'];
 

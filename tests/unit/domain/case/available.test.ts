@@ -42,6 +42,8 @@ describe('the panel', () => {
       'copyReleased',
       'copyAcknowledged',
       'responseGiven',
+      'correctionRequested',
+      'correctionAnswered',
       'postHandedOver',
       'actCorrected',
       'identityCorrected',

@@ -99,6 +99,8 @@ const files: readonly CaseFile[] = [
   addAll(withResult('independent', 'authorisedOfficial'), [
     about('copyReleased', 'authorisedOfficial', 'resultSigned'),
     about('copyAcknowledged', 'employee', 'copyReleased'),
+    about('correctionRequested', 'employee', 'copyReleased'),
+    about('correctionAnswered', 'authorisedOfficial', 'correctionRequested', ['correctionRefused']),
     ...posts,
   ]),
   withResult('counsellingOfficial', 'personnelHead'),

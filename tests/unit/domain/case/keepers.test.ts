@@ -52,6 +52,10 @@ const ends: readonly CaseFile[] = [
   ]),
   addAll(counselled, [{ type: 'employeeMistaken', capacity: 'personnelHead' }]),
   addAll(released, [about('copyAcknowledged', 'employee', 'copyReleased')]),
+  addAll(released, [
+    about('correctionRequested', 'employee', 'copyReleased'),
+    about('correctionAnswered', 'personnelHead', 'correctionRequested', ['correctionRefused']),
+  ]),
   addAll(counselled, [
     about('copyReleased', 'assessor', 'problemCommunicated'),
     about('responseGiven', 'employee', 'copyReleased'),

@@ -3,24 +3,31 @@ import { type CopiedAct, type CopyInput, isCopyForEmployee } from '@shared/domai
 import { expect, it } from 'vitest';
 
 const copy: CopiedAct = {
-  header: { type: 'copyReleased', capacity: 'assessor', authorKey: 'a', origin: 'vault' },
+  header: { type: 'copyReleased', capacity: 'assessor', authorKey: 'a', origin: 'vault', about: 'act' },
   form: 'all',
   isOwnName: true,
   hasPaper: true,
 };
 const receipt: CopiedAct = {
-  header: { type: 'copyAcknowledged', capacity: 'employee', authorKey: 'old', origin: 'vault' },
+  header: { type: 'copyAcknowledged', capacity: 'employee', authorKey: 'old', origin: 'vault', about: 'copy' },
   form: 'all',
   isOwnName: true,
   hasPaper: false,
 };
-const roles: Readonly<Record<string, readonly Role[]>> = { a: ['assessor'], e: ['employee'] };
+const answer: CopiedAct = {
+  header: { type: 'correctionAnswered', capacity: 'personnelHead', authorKey: 'h', origin: 'vault', about: 'request' },
+  form: 'all',
+  isOwnName: true,
+  hasPaper: false,
+};
+const roles: Readonly<Record<string, readonly Role[]>> = { a: ['assessor'], e: ['employee'], h: ['personnelHead'] };
 const arriving = (change: Partial<CopyInput> = {}): boolean =>
   isCopyForEmployee({
     acts: [copy],
     holdsFile: false,
     roles: ['employee'],
     ownKeys: ['old', 'own'],
+    requests: ['request'],
     rolesOf: (key) => roles[key] ?? [],
     ...change,
   });
@@ -29,6 +36,7 @@ it('an employee receives copies with their papers, and the own receipts for them
   expect(arriving()).toBe(true);
   expect(arriving({ acts: [copy, receipt] })).toBe(true);
   expect(arriving({ acts: [receipt] })).toBe(true);
+  expect(arriving({ acts: [answer] })).toBe(true);
 });
 
 it.each<[why: string, change: Partial<CopyInput>]>([
@@ -48,6 +56,12 @@ it.each<[why: string, change: Partial<CopyInput>]>([
     'it is entered from paper in a role of somebody else',
     { acts: [{ ...copy, header: { ...copy.header, capacity: 'personnelHead', origin: 'paper' } }] },
   ],
+  ['an answer is to a request of somebody else', { acts: [answer], requests: [] }],
+  [
+    'an answer is by the assessor',
+    { acts: [{ ...answer, header: { ...answer.header, capacity: 'assessor', authorKey: 'a' } }] },
+  ],
+  ['the assessor answers as the head', { acts: [{ ...answer, header: { ...answer.header, authorKey: 'a' } }] }],
   ['who enters it has a part in no file', { acts: [{ ...copy, header: { ...copy.header, authorKey: 'e' } }] }],
 ])('but not when %s', (_why, change) => {
   expect(arriving(change)).toBe(false);

@@ -187,6 +187,26 @@ describe('what nobody names', () => {
     expect(unclearOf([file, ...copies], names)).toEqual(['first', 'second']);
   });
 
+  it('is no fork where an employee says something of different copies; asked again of one copy, after its answer', () => {
+    const of = (name: string, about: string, type: ActHeader['type'], more: readonly string[] = []) =>
+      said(name, { after: [about, ...more], key: yours, header: { type, capacity: 'employee', about: hashOf(about) } });
+    const copies = [said('open', { after: [], header: { type: 'caseOpened' } })];
+    for (const [copy, after] of [
+      ['one', 'open'],
+      ['two', 'one'],
+    ] as const)
+      copies.push(said(copy, { after: [after], header: { type: 'copyReleased', about: hashOf('open') } }));
+    const receipts = [of('first', 'one', 'copyAcknowledged'), of('second', 'two', 'copyAcknowledged')];
+    const asked = of('asked', 'one', 'correctionRequested');
+    expect(brokenOf([...copies, ...receipts, asked], ['first', 'second', 'asked'], 'forked')).toEqual([]);
+    const again = of('again', 'one', 'correctionRequested');
+    expect(brokenOf([...copies, asked, again], ['asked', 'again'], 'forked')).toEqual(['asked', 'again']);
+    const about = { type: 'correctionAnswered', about: hashOf('asked') } as const;
+    const answer = said('answer', { after: ['two', 'asked'], header: about });
+    const later = of('again', 'one', 'correctionRequested', ['answer']);
+    expect(brokenOf([...copies, asked, answer, later], ['asked', 'again'], 'forked')).toEqual([]);
+  });
+
   it('is no fork where it is a record for oneself', () => {
     const acts = [
       opening,

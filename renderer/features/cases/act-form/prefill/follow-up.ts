@@ -86,6 +86,15 @@ export const paperAnswered = ({ today }: PrefillContext): DraftContent => ({
 
 export const copyAcknowledged = ({ today }: PrefillContext): DraftContent => ({ date: today, response: '' });
 
+export const correctionRequested = ({ today }: PrefillContext): DraftContent => ({ date: today, request: '' });
+
+/** Nothing is answered before somebody has. */
+export const correctionAnswered = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  answer: '',
+  reason: '',
+});
+
 export const postHandedOver = ({ today, capacity }: PrefillContext): DraftContent => ({
   date: today,
   post: handedOverPosts.find((post) => post === capacity) ?? 'personnelOfficer',

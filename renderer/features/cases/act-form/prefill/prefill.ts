@@ -39,6 +39,8 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   copyReleased: followUp.copyReleased,
   copyAcknowledged: followUp.copyAcknowledged,
   responseGiven: observation.responseGiven,
+  correctionRequested: followUp.correctionRequested,
+  correctionAnswered: followUp.correctionAnswered,
   postHandedOver: followUp.postHandedOver,
   actCorrected: followUp.actCorrected,
   identityCorrected: followUp.identityCorrected,
