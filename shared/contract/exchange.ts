@@ -1,17 +1,16 @@
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
 import { anyContent } from '@shared/domain/case/body.ts';
-import { correctionAnswers } from '@shared/domain/case/content/follow-up.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, optionalLine, optionalText, requiredText, text } from '@shared/domain/fields.ts';
+import { day, id, maxFiles, optionalLine, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { heldCodes } from '@shared/domain/package/review.ts';
 import { z } from 'zod';
-import { clockAnswer, clockErrors, fileToken, maxRemark } from './fields.ts';
+import { fileToken, maxRemark } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 import { packageNotices } from './package-verdict.ts';
 
@@ -334,70 +333,6 @@ export const exchangeContract = {
     output: z.strictObject({}),
     errors: ['unknownDraft'],
     needs: { session: 'unlocked' },
-    changes: ['exchange'],
-  }),
-  /** Copies that an employee received, and whether receipt was acknowledged by signature. */
-  'exchange.copies': query({
-    input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({
-        hash: actHashSchema,
-        caseId,
-        releasedBy: z.string(),
-        date: z.string(),
-        documentId: z.string().nullable(),
-        acknowledgedAt: z.string().nullable(),
-        /** Whether it is of a communication, which the employee may answer, and when that was done. */
-        answerable: z.boolean(),
-        answeredAt: z.string().nullable(),
-        /** Requests that the act be corrected of which it is a copy; `answer` null: none yet. */
-        requests: z.array(
-          z.strictObject({
-            askedAt: z.string(),
-            request: z.string(),
-            answer: z.enum(correctionAnswers).nullable(),
-            reason: z.string(),
-          }),
-        ),
-        /** To whom the acknowledgement goes; null when that person has no vault in the directory. */
-        releaser: peer.nullable(),
-      }),
-    ),
-    errors: [],
-    needs: { session: 'unlocked' },
-  }),
-  /** The employee signs that a copy was received, with an answer if wanted. */
-  'exchange.acknowledgeCopy': command({
-    input: z.strictObject({
-      hash: actHashSchema,
-      date: day,
-      response: optionalText,
-      clock: clockAnswer,
-    }),
-    output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'alreadyAcknowledged', 'contentInvalid', ...clockErrors],
-    needs: { session: 'unlocked', confirmation: 'press' },
-    changes: ['exchange'],
-  }),
-  /** The employee signs an answer to the communication that a copy is of; everybody on the file reads it. */
-  'exchange.answerCopy': command({
-    input: z.strictObject({
-      hash: actHashSchema,
-      date: day,
-      response: requiredText,
-      clock: clockAnswer,
-    }),
-    output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'notAnswerable', 'communicationAnswered', 'contentInvalid', ...clockErrors],
-    needs: { session: 'unlocked', confirmation: 'press' },
-    changes: ['exchange'],
-  }),
-  /** The employee asks that the act be corrected of which this is a copy. */
-  'exchange.askCorrection': command({
-    input: z.strictObject({ hash: actHashSchema, date: day, request: requiredText, clock: clockAnswer }),
-    output: z.strictObject({ hash: actHashSchema }),
-    errors: ['unknownAct', 'roleNotHeld', 'correctionAsked', 'contentInvalid', ...clockErrors],
-    needs: { session: 'unlocked', confirmation: 'press' },
     changes: ['exchange'],
   }),
 } as const;

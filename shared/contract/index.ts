@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { caseContract } from './case.ts';
 import { competenceContract } from './competence.ts';
+import { copiesContract } from './copies.ts';
 import { dialogContract } from './dialog.ts';
 import { documentsContract } from './documents.ts';
 import { erasureRequestsContract } from './erasure-requests.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...settingsContract,
   ...identityContract,
   ...exchangeContract,
+  ...copiesContract,
   ...exchangeJournalContract,
   ...erasureRequestsContract,
   ...incomingContract,
