@@ -3,7 +3,7 @@ import { anyContent } from '@shared/domain/case/body.ts';
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { carriedForms } from '@shared/domain/case/routes.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
-import { day, id, maxFiles, optionalLine, text } from '@shared/domain/fields.ts';
+import { id, maxFiles, optionalLine, text } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
