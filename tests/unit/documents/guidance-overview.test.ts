@@ -116,6 +116,6 @@ describe('the summary for a leader who is no party', () => {
 
   it('prints no part that is not used', () => {
     const { sections } = overviewModel(context, sampleFile('mentoring'));
-    expect(sections.map(({ heading }) => heading)).toEqual(['', '']);
+    expect(sections.map(({ heading }) => heading)).toEqual(['']);
   });
 });

@@ -103,10 +103,10 @@ export const overviewModel = (context: DocumentContext, file: LedFile): Document
     meta: [
       ...(period === '' ? [] : [{ label: 'Periode penilaian', value: period }]),
       { label: 'Pokok bahasan', value: topic },
+      { label: 'Disampaikan kepada', value: null },
     ],
     identity: [identity(context, guided[kind], participants[0]), identity(context, leads[kind], leader)],
     sections: [
-      { heading: '', blocks: [{ block: 'field', label: 'Disampaikan kepada', value: null, lines: 1 }] },
       ...groupSection(file),
       ...section('Tujuan dan ukuran', goals(file)),
       ...section('Rencana', plan(file)),

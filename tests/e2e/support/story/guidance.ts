@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { guidanceTitles } from '../../../../shared/domain/documents/guidance/titles.ts';
+import { guidanceTitles, overviewTitle } from '../../../../shared/domain/documents/guidance/titles.ts';
 import { mentoringFormTitles } from '../../../../shared/domain/guidance/record-contents.ts';
+import { goalQuestions } from '../../../../shared/domain/guidance/working-file.ts';
 import { textsOf } from '../accessible/texts.ts';
 import { pressConfirm } from '../confirmation.ts';
 import { answerChoice, startAdvised } from '../steps/choice-steps.ts';
@@ -20,6 +21,7 @@ import {
   expectRecord,
   openGuidance,
   openTab,
+  pickExactly,
   typeQuickCoaching,
 } from '../steps/guidance-steps.ts';
 import { canaries } from './canaries.ts';
@@ -82,6 +84,13 @@ const beginCoaching = async (page: Page, employee: string, look: Stage['look']):
   ]);
   const need = page.getByRole('textbox', { name: t('guidance.need'), exact: true });
   await need.fill('Kembali dapat diandalkan oleh rekan satu tim.');
+  await page.getByRole('checkbox', { name: t('guidance.needFrom.superiorJudgement'), exact: true }).check();
+  for (const question of goalQuestions)
+    await page
+      .getByRole('radiogroup', { name: t(`guidance.goal.${question}`), exact: true })
+      .first()
+      .getByRole('radio', { name: t('guidance.goalAnswer.yes'), exact: true })
+      .check();
   await showTop(page);
   await look(page, 'guidance-goals');
 };
@@ -142,17 +151,51 @@ const plan = {
   measure: 'Satu peta data disahkan',
 } as const;
 
+/** Schedule, method, material and evaluation, and why this mentor. */
+const processPlan = {
+  'guidance.processPlan.schedule': 'Setiap dua pekan, pukul 13.30',
+  'guidance.processPlan.method': 'Mencoba bersama, lalu sendiri',
+  'guidance.processPlan.material': 'Pedoman peta data dan dua contoh',
+  'guidance.processPlan.evaluation': 'Pemeriksaan satu peta data dan wawancara',
+} as const;
+const fit = {
+  'guidance.fit.experience': 'Menyusun peta data tiga unit',
+  'guidance.fit.relation': 'Satu tim sejak dua tahun lalu',
+} as const;
+
+/** What stood in the way of the programme, not of anybody, and what was agreed. */
+const noteObstacle = async (page: Page): Promise<void> => {
+  await openTab(page, 'evaluation');
+  await button(page, t('guidance.obstacle.add')).click();
+  const obstacle = page.getByRole('group', { name: t('guidance.obstacle.legend', { number: 1 }), exact: true });
+  await fillFields(obstacle, { 'guidance.obstacle.agreed': 'Sesi diletakkan pada jam tanpa layanan loket' });
+  await pickExactly(obstacle, t('guidance.obstacle.helped'), t('guidance.obstacleHelped.yes'));
+};
+
+/** The paper for a leader who is no party. */
+const makeOverview = async (page: Page, look: Stage['look']): Promise<void> => {
+  await openTab(page, 'summary');
+  await button(page, t('guidance.overview.make')).click();
+  const paper = page.getByRole('dialog', { name: overviewTitle });
+  await paper.locator('.pdf-page').first().locator('.pdf-text span').first().waitFor({ state: 'attached' });
+  await look(page, 'mentoring-overview');
+  await button(paper, t('common.close')).click();
+};
+
 const sessions = [
   [-20, 'Mengamati penyusunan peta data', 'Daftar sumber data unit'],
   [-6, 'Menyusun bagian pertama bersama-sama', 'Peta data layanan pendaftaran'],
 ] as const;
 
-/** A mentoring: agreement, action plan of six fields, sessions; the record is made and signed. */
+/** A mentoring: plan, agreement, action plan of six fields, sessions, overview; the record is made and signed. */
 export const mentor = async ({ page }: Coach, employee: string, { look }: Stage): Promise<void> => {
   await openGuidance(page);
   await button(page, t('guidance.new.mentoring')).click();
   await beginFile(page, employee, mentoringTopic);
+  await noteObstacle(page);
   await openTab(page, 'plan');
+  await fillFields(page.getByRole('region', { name: t('guidance.fit.title'), exact: true }), fit);
+  await fillFields(page.getByRole('region', { name: t('guidance.tab.plan'), exact: true }), processPlan);
   await fillFields(page, {
     'guidance.agreementField.agreedOn': dayFromNow(-20),
     'guidance.agreementField.limits': 'Hanya pekerjaan pemetaan data',
@@ -175,6 +218,8 @@ export const mentor = async ({ page }: Coach, employee: string, { look }: Stage)
   }
   await showTop(page);
   await look(page, 'mentoring-sessions');
+  await makeOverview(page, look);
+  await openTab(page, 'sessions');
   // The first makes the record of the whole mentoring, the second that of the plan alone.
   await button(page, t('guidance.records.makeAndSign')).first().click();
   await pressConfirm(page);
