@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { errorNumber } from '../../../../shared/i18n/error-numbers/index.ts';
 import { textsOf } from '../accessible/texts.ts';
 import type { RunningApp } from '../launch.ts';
 import { goTo } from './case-steps.ts';
@@ -65,7 +66,7 @@ export const receive = async (
 export const expectHeld = async (page: Page, code: string, detail?: RegExp): Promise<void> => {
   const notice = page.getByRole('alert').filter({ hasText: t(`exchange.held.${code}`) });
   await expect(notice).toContainText(t(`errors.${code}`));
-  await expect(notice.getByText(code, { exact: true })).toBeVisible();
+  await expect(notice.getByText(String(errorNumber(code)), { exact: true })).toBeVisible();
   if (detail !== undefined) {
     await expect(notice.getByRole('list', { name: t('exchange.heldDetails') })).toHaveText(detail);
   }
