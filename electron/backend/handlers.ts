@@ -3,6 +3,7 @@ import { auditHandlers } from './audit/handlers.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { competenceHandlers } from './competence/handlers.ts';
+import { planHandlers } from './competence/plan-handlers.ts';
 import { dialogHandlers } from './desk/dialog-handlers.ts';
 import { keysHandlers } from './desk/keys-handlers.ts';
 import { restoreHandlers } from './desk/restore-handlers.ts';
@@ -50,6 +51,7 @@ export const allHandlers: Handlers = {
   ...exchangeHandlers,
   ...guidanceHandlers,
   ...competenceHandlers,
+  ...planHandlers,
   ...programmeHandlers,
   ...retentionHandlers,
 };

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { csvOutcome, fileErrors, maxCsvShown, personAnswer, recordsOutcome } from './competence-file.ts';
 import { fileToken, maxRemark, personId, revision, search } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
+import { evaluationView } from './plan-evaluation.ts';
 
 /** JP figures are hundredths everywhere: 2.5 JP are 250. */
 const jp = z.number().int();
@@ -226,9 +227,12 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
     changes: [],
   }),
-  /** Saves as CSV: the ledger of a year, all learning records that end in it, or the rows of the table of that year. */
+  /**
+   * Saves as CSV: the ledger of a year, all learning records that end in it, the rows of the table of that year, or the
+   * institution's plan, which names nobody.
+   */
   'competence.exportCsv': command({
-    input: z.strictObject({ what: z.enum(['ledger', 'records', 'table']), year }),
+    input: z.strictObject({ what: z.enum(['ledger', 'records', 'table', 'institutionPlan']), year }),
     output: saved,
     errors: exportErrors,
     needs: { session: 'unlocked', confirmation: 'passphrase' },
@@ -274,13 +278,16 @@ export const competenceContract = {
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),
-  /** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
+  /** The annual plan of a person, its evaluations, and what is missing from gap to evaluation. */
   'competence.plan': query({
     input: z.strictObject({ personId, year }),
     output: z.strictObject({
       revision: z.number().int(),
       plan: planInput.nullable(),
+      /** As version 0.3 kept it: a typed name, signed by nobody. */
       evaluation: planEvaluation.nullable(),
+      /** The latest first. */
+      evaluations: z.array(evaluationView),
       lacks: z.array(planLack),
     }),
     errors: ['unknownPerson'],
@@ -296,17 +303,6 @@ export const competenceContract = {
     }),
     output: z.strictObject({ revision: z.number().int() }),
     errors: ['unknownPerson', 'planChanged', 'planEvaluated', 'unknownLearningRecord', 'learningYearErased'],
-    needs: { session: 'unlocked' },
-    changes: ['competence'],
-  }),
-  /**
-   * Evaluation by the authorised official, entered by the holder; every item is judged. `planChanged` when the plan is
-   * another one by now than was read (`revision`).
-   */
-  'competence.evaluatePlan': command({
-    input: z.strictObject({ personId, year, revision, evaluation: planEvaluation }),
-    output: z.strictObject({}),
-    errors: ['unknownPerson', 'unknownPlan', 'planChanged', 'planEvaluated', 'planItemsNotJudged'],
     needs: { session: 'unlocked' },
     changes: ['competence'],
   }),

@@ -9,11 +9,14 @@ import { documentSummary } from './document-summary.ts';
 import { piece } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
-/** A record of coaching or mentoring without its words: party 0 is who led it. */
+/**
+ * A record of coaching or mentoring, or the evaluation of a plan, without its words: party 0 is who led it, or who
+ * evaluated.
+ */
 const recordSummary = z.strictObject({
   /** SHA-256 of the record's bytes. */
   hash: actHashSchema,
-  kind: z.enum(recordKinds),
+  kind: z.enum([...recordKinds, 'planEvaluation']),
   signers: z.array(z.strictObject({ party: natural, keyFingerprint: z.string(), clockCorrected: z.boolean() })),
 });
 export type RecordSummary = z.infer<typeof recordSummary>;
@@ -58,7 +61,7 @@ export const documentCheck = z.strictObject({
       isDayTold: z.boolean(),
     })
     .nullable(),
-  /** The record that a signed paper of coaching or mentoring carries. */
+  /** What a signed paper of coaching or mentoring, or of the evaluation of a plan, carries. */
   record: recordSummary.nullable(),
   /** Of a copy for the employee: the act that it proves, and the names of the parts that it leaves out. */
   copy: z

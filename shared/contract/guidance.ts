@@ -296,7 +296,14 @@ export const guidanceContract = {
   }),
   'guidance.coaches': query({
     input: z.strictObject({ includeArchived: z.boolean().optional() }),
-    output: z.array(coachInput.extend({ coachId: id, archived: z.boolean() })),
+    output: z.array(
+      coachInput.extend({
+        coachId: id,
+        archived: z.boolean(),
+        /** Year for which training was put into a plan; null: none. */
+        trainingPlanned: year.nullable(),
+      }),
+    ),
     errors: [],
     needs: { session: 'unlocked' },
   }),

@@ -17,6 +17,7 @@ import { keysContract } from './keys.ts';
 import { notebookContract } from './notebook.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
+import { planEvaluationContract } from './plan-evaluation.ts';
 import { programmeContract } from './programme.ts';
 import { retentionContract } from './retention.ts';
 import { reviewContract } from './review.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...auditContract,
   ...guidanceContract,
   ...competenceContract,
+  ...planEvaluationContract,
   ...programmeContract,
   ...retentionContract,
 } as const;

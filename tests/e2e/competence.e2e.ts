@@ -12,6 +12,7 @@ import { picture } from './support/picture.ts';
 import { passphrase } from './support/probe.ts';
 import {
   addActivity,
+  attachScan,
   lookAtCsv,
   openLearner,
   openLedger,
@@ -203,7 +204,7 @@ test('a plan goes from gap to evaluation', async () => {
   await expect(page.getByText(text('planLacks.notEvaluated', { name: 'Menyusun peta data' }))).toBeVisible();
   await picture(page, 'competence-plan');
   await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(people.authorisedOfficial.name);
-  await expect(button(page, text('evaluation.save'))).toBeDisabled();
+  await expect(button(page, text('evaluation.enter'))).toBeDisabled();
   await button(page, text('plan.add')).click();
   const added = page.getByLabel(new RegExp(`^${text('plan.aim')}`)).nth(1);
   await added.fill('Belajar bersama komunitas');
@@ -226,13 +227,17 @@ test('a plan goes from gap to evaluation', async () => {
     text('evaluation.of', { aim: 'Belajar bersama komunitas' }),
     text('evaluation.outcome.notMet'),
   );
-  await expect(button(page, text('evaluation.save'))).toBeDisabled();
+  await expect(button(page, text('evaluation.enter'))).toBeDisabled();
   await pick(
     page.locator('main'),
     text('evaluation.of', { aim: 'Menyusun peta data' }),
     text('evaluation.outcome.partly'),
   );
-  await button(page, text('evaluation.save')).click();
+  await expect(button(page, text('evaluation.enter'))).toBeDisabled();
+  const scan = join(folder, 'evaluasi.txt');
+  await writeFile(scan, 'Pindaian evaluasi\n');
+  await attachScan(app, page, scan);
+  await button(page, text('evaluation.enter')).click();
   await expect(page.getByText(text('plan.complete'))).toBeVisible();
   await expect(page.getByRole('region', { name: text('evaluation.title') })).toContainText(
     `${text('evaluation.of', { aim: 'Menyusun peta data' })}${text('evaluation.outcome.partly')}`,

@@ -43,6 +43,8 @@ const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> 
     'guidanceQuestion',
     'packageRefusal',
     'learningWithdrawal',
+    'institutionPlan',
+    'institutionEvaluation',
     'versionWithdrawal',
     'retention',
     'incident',

@@ -8,5 +8,6 @@ export const attachmentUsers = [
   { table: 'received_draft_attachments', apart: false },
   { table: 'guidance_attachments', apart: true },
   { table: 'learning_evidence', apart: true },
+  { table: 'plan_evaluation_attachments', apart: true },
   { table: 'programme_attachments', apart: true },
 ] as const satisfies readonly { readonly table: string; readonly apart: boolean }[];

@@ -4,6 +4,8 @@ import { writeCell } from '@shared/domain/competence/csv/cells.ts';
 import { recordColumns, writeRecordRow } from '@shared/domain/competence/csv/record-file.ts';
 import { tableColumns, writeTableRow } from '@shared/domain/competence/csv/table-file.ts';
 import { writeHundredths } from '@shared/domain/competence/csv/values.ts';
+import { isOfEmployees, linesOfInstitution } from '@shared/domain/competence/evaluation.ts';
+import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
@@ -13,11 +15,12 @@ import { listPersons } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { writeCsv } from './csv-file.ts';
+import { storedInstitutionPlan } from './institution-plan.ts';
 import { ledger } from './ledger.ts';
 import { recordsOfPerson } from './record-rows.ts';
 import { listVersions } from './table-rows.ts';
 
-export type CsvExport = 'ledger' | 'records' | 'table';
+export type CsvExport = 'ledger' | 'records' | 'table' | 'institutionPlan';
 
 const titlesOf = (columns: readonly { readonly titles: readonly [string, ...string[]] }[]): string[] =>
   columns.map(({ titles: [title] }) => title);
@@ -52,10 +55,29 @@ const tableRows = ({ records }: Workspace, year: number): string[][] => [
   ...versionFor(listVersions(records), year).rows.map(writeTableRow),
 ];
 
+const institutionPlanRows = ({ records }: Workspace, year: number): string[][] => {
+  const { plan, sums } = storedInstitutionPlan(records, year);
+  const cost = (rupiah: number | null): string => (rupiah === null ? '' : String(rupiah));
+  return [
+    ['Asal', 'Kegiatan', 'Jenis', 'Triwulan', 'Orang', 'JP', 'Biaya (Rp)', 'Sumber anggaran'],
+    ...linesOfInstitution(plan, sums).map(({ itemId, title, kind, quarter, people, jp, cost: rupiah }) => [
+      isOfEmployees(itemId) ? 'Rencana Pegawai' : 'Kegiatan instansi',
+      writeCell(title),
+      learningKindTitles[kind],
+      quarter === null ? '' : String(quarter),
+      String(people),
+      writeHundredths(jp),
+      cost(rupiah),
+      writeCell(plan.budgetSource),
+    ]),
+  ];
+};
+
 const contents: Readonly<Record<CsvExport, (work: Workspace, year: number) => string[][]>> = {
   ledger: ledgerRows,
   records: recordRows,
   table: tableRows,
+  institutionPlan: institutionPlanRows,
 };
 
 const templates = { records: recordColumns, table: tableColumns } as const;

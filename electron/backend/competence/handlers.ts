@@ -5,12 +5,13 @@ import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
+import { unlockedOf } from '../vault/unlocked.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
 import { competencesOf, saveCompetences } from './competences.ts';
 import { learningOf } from './employee.ts';
 import { competenceFigures } from './figures.ts';
 import { ledger, ledgerFilters } from './ledger.ts';
-import { evaluatePlan, planOf, savePlan } from './plans.ts';
+import { planOf, savePlan } from './plans.ts';
 import { publishedTables, publishTable, withdrawTable } from './publish-table.ts';
 import { saveLearningRecord, withdrawRecord } from './save-record.ts';
 import { listStandards, saveStandard } from './standards.ts';
@@ -63,8 +64,7 @@ export const competenceHandlers = defineHandlers({
   'competence.saveStandard': (input, context) => saveStandard(workspaceOf(context), input),
   'competence.competences': ({ personId }, { vault }) => competencesOf(vault.records, personId),
   'competence.saveCompetences': (input, context) => saveCompetences(workspaceOf(context), input),
-  'competence.plan': (input, { vault }) => planOf(vault.records, input),
+  'competence.plan': (input, context) => planOf(unlockedOf(context), input),
   'competence.savePlan': (input, context) => savePlan(workspaceOf(context), input),
-  'competence.evaluatePlan': (input, context) => evaluatePlan(workspaceOf(context), input),
   'competence.figures': ({ year }, context) => ok(competenceFigures(workspaceOf(context), year)),
 });

@@ -1,23 +1,19 @@
-import {
-  type PlanEvaluation,
-  type PlanInput,
-  type PlanLack,
-  planEvaluation,
-  planInput,
-  planLacks,
-} from '@shared/domain/competence/plan.ts';
+import type { EvaluationView } from '@shared/contract/plan-evaluation.ts';
+import { type PlanEvaluation, type PlanInput, type PlanLack, planLacks } from '@shared/domain/competence/plan.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
-import { and, eq } from 'drizzle-orm';
 import { developmentPlans } from '../db/competence-schema.ts';
 import { recordsErasedAt } from '../db/erased-files.ts';
-import type { RecordsReader } from '../db/handles.ts';
+import type { RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { findListedPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { competencesOf } from './competences.ts';
+import { evaluationViews, latestEvaluation } from './evaluation-state.ts';
+import { planAt } from './plan-rows.ts';
 import { allOfPerson, findLearningRecord } from './record-rows.ts';
 
 interface Place {
@@ -25,88 +21,65 @@ interface Place {
   readonly year: number;
 }
 
-interface KeptPlan {
-  readonly plan: PlanInput;
-  readonly evaluation: PlanEvaluation | null;
+interface OpenedPlan {
   readonly revision: number;
+  readonly plan: PlanInput | null;
+  /** As version 0.3 kept it: signed by nobody. */
+  readonly evaluation: PlanEvaluation | null;
+  /** The latest first. */
+  readonly evaluations: EvaluationView[];
+  readonly lacks: PlanLack[];
 }
 
-const planAt = (tx: RecordsReader, { personId, year }: Place): KeptPlan | undefined => {
-  const row = tx
-    .select()
-    .from(developmentPlans)
-    .where(and(eq(developmentPlans.personId, personId), eq(developmentPlans.year, year)))
-    .get();
-  return (
-    row && {
-      plan: planInput.parse(row.json),
-      evaluation: row.evaluation === null ? null : planEvaluation.parse(row.evaluation),
-      revision: row.revision,
-    }
-  );
-};
-
-/** The annual plan of a person, its evaluation, and what is missing from gap to evaluation. */
-export const planOf = (
-  tx: RecordsReader,
-  place: Place,
-): Result<
-  { revision: number; plan: PlanInput | null; evaluation: PlanEvaluation | null; lacks: PlanLack[] },
-  AppError<'unknownPerson'>
-> => {
+/** The annual plan of a person, its evaluations, and what is missing from gap to evaluation. */
+export const planOf = (unlocked: Unlocked, place: Place): Result<OpenedPlan, AppError<'unknownPerson'>> => {
+  const tx = unlocked.work.records;
   const competences = competencesOf(tx, place.personId);
   if (!competences.ok) return competences;
   const kept = planAt(tx, place);
   const { plan = null, evaluation = null, revision = 0 } = kept ?? {};
+  const evaluations = evaluationViews(unlocked, place);
+  const [latest] = evaluations;
+  const counts = latest === undefined ? evaluation : (latest.record?.content ?? null);
   const isStanding = (id: string): boolean => findLearningRecord(tx, id)?.withdrawn === null;
-  return ok({ revision, plan, evaluation, lacks: planLacks(competences.value.gaps, plan, evaluation, isStanding) });
+  const lacks = planLacks(competences.value.gaps, plan, counts, isStanding);
+  return ok({ revision, plan, evaluation, evaluations, lacks });
 };
 
 type PlanError = 'unknownPerson' | 'planChanged' | 'planEvaluated' | 'unknownLearningRecord' | 'learningYearErased';
 
-/** Writes a plan; one that was evaluated is closed, and its records are the person's own. */
+interface Saving extends Place {
+  readonly revision: number;
+  readonly plan: PlanInput;
+}
+
+/**
+ * Writes a plan in the caller's transaction; one that was evaluated is closed, and its records are the person's own.
+ */
+export const writePlan = (
+  work: Workspace,
+  tx: RecordsWriter,
+  { revision, plan, ...place }: Saving,
+): Result<{ revision: number }, AppError<PlanError>> => {
+  if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
+  const year = String(place.year);
+  if (recordsErasedAt(tx, 'learning', year) !== null) return fail('learningYearErased', { year });
+  if (latestEvaluation(tx, place) !== null) return fail('planEvaluated');
+  if ((planAt(tx, place)?.revision ?? 0) !== revision) return fail('planChanged');
+  const linked = plan.items.flatMap(({ recordIds }) => recordIds);
+  if (!allOfPerson(tx, place.personId, linked)) return fail('unknownLearningRecord');
+  const values = { ...place, json: plan, revision: revision + 1, updatedAt: toIsoInstant(work.clock.now()) };
+  tx.insert(developmentPlans)
+    .values(values)
+    .onConflictDoUpdate({ target: [developmentPlans.personId, developmentPlans.year], set: values })
+    .run();
+  appendAudit(work, tx, { kind: 'planSaved', subject: place.personId });
+  return ok({ revision: revision + 1 });
+};
+
+/** Writes a plan as `writePlan` does, in a transaction of its own. */
 export const savePlan = (
   work: Workspace,
-  { revision, plan, ...place }: Place & { readonly revision: number; readonly plan: PlanInput },
+  saving: Saving,
 ): Result<{ revision: number }, AppError<PlanError | StorageErrorCode>> =>
-  transactRecords(work.records, (tx): Result<{ revision: number }, AppError<PlanError>> => {
-    if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
-    const year = String(place.year);
-    if (recordsErasedAt(tx, 'learning', year) !== null) return fail('learningYearErased', { year });
-    const present = planAt(tx, place);
-    if (present !== undefined && present.evaluation !== null) return fail('planEvaluated');
-    if ((present?.revision ?? 0) !== revision) return fail('planChanged');
-    const linked = plan.items.flatMap(({ recordIds }) => recordIds);
-    if (!allOfPerson(tx, place.personId, linked)) return fail('unknownLearningRecord');
-    const values = { ...place, json: plan, revision: revision + 1, updatedAt: toIsoInstant(work.clock.now()) };
-    tx.insert(developmentPlans)
-      .values(values)
-      .onConflictDoUpdate({ target: [developmentPlans.personId, developmentPlans.year], set: values })
-      .run();
-    appendAudit(work, tx, { kind: 'planSaved', subject: place.personId });
-    return ok({ revision: revision + 1 });
-  });
-
-type EvaluateError = 'unknownPerson' | 'unknownPlan' | 'planChanged' | 'planEvaluated' | 'planItemsNotJudged';
-
-/** Writes the evaluation of a plan as it was read: every item is judged, no other; the plan is closed by it. */
-export const evaluatePlan = (
-  work: Workspace,
-  { revision, evaluation, ...place }: Place & { readonly revision: number; readonly evaluation: PlanEvaluation },
-): Result<Record<string, never>, AppError<EvaluateError | StorageErrorCode>> =>
-  transactRecords(work.records, (tx): Result<Record<string, never>, AppError<EvaluateError>> => {
-    if (findListedPerson(tx, place.personId) === undefined) return fail('unknownPerson');
-    const present = planAt(tx, place);
-    if (present === undefined) return fail('unknownPlan');
-    if (present.evaluation !== null) return fail('planEvaluated');
-    if (present.revision !== revision) return fail('planChanged');
-    const judged = evaluation.results.map(({ itemId }) => itemId).sort();
-    const items = present.plan.items.map(({ itemId }) => itemId).sort();
-    if (judged.join() !== items.join()) return fail('planItemsNotJudged');
-    tx.update(developmentPlans)
-      .set({ evaluation, updatedAt: toIsoInstant(work.clock.now()) })
-      .where(and(eq(developmentPlans.personId, place.personId), eq(developmentPlans.year, place.year)))
-      .run();
-    appendAudit(work, tx, { kind: 'planEvaluated', subject: place.personId });
-    return ok({});
-  });
+  transactRecords(work.records, (tx) => writePlan(work, tx, saving));

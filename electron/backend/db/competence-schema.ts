@@ -93,3 +93,38 @@ export const developmentPlans = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.year] })],
 );
+
+/** The institution's plan of a year; `counted`: what employees' plans came to when it was set. */
+export const institutionPlans = sqliteTable('institution_plans', {
+  year: integer().primaryKey(),
+  json: text({ mode: 'json' }).notNull(),
+  counted: text({ mode: 'json' }),
+  revision: integer().notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+/** Evaluations of plans, signed in this vault or on paper; triggers refuse a change. `personId` null: institution's. */
+export const planEvaluations = sqliteTable('plan_evaluations', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  hash: blob({ mode: 'buffer' }).notNull(),
+  personId: text('person_id'),
+  year: integer().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  replaces: blob({ mode: 'buffer' }),
+  key: blob({ mode: 'buffer' }),
+  statement: blob({ mode: 'buffer' }),
+  signature: blob({ mode: 'buffer' }),
+  paperMedium: text('paper_medium', { enum: ['ink', 'tte'] }),
+  paperSignedOn: text('paper_signed_on'),
+  documentId: text('document_id'),
+  createdAt: text('created_at').notNull(),
+});
+
+export const planEvaluationAttachments = sqliteTable(
+  'plan_evaluation_attachments',
+  {
+    evaluationHash: blob('evaluation_hash', { mode: 'buffer' }).notNull(),
+    attachmentId: text('attachment_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationHash, table.attachmentId] })],
+);

@@ -51,6 +51,8 @@ export const coaches = sqliteTable('coaches', {
   id: text().primaryKey(),
   json: text({ mode: 'json' }).notNull(),
   archivedAt: text('archived_at'),
+  /** Year for which training was put into a plan; null: none. */
+  trainingPlanned: integer('training_planned'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
 });

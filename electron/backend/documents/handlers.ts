@@ -2,6 +2,7 @@ import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { listCases } from '../case/list-cases.ts';
+import { employeesByDocument } from '../competence/document-people.ts';
 import { isFileOfMistakenCase } from '../db/mistaken-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { participantsByDocument } from '../guidance/document-people.ts';
@@ -38,12 +39,15 @@ const noted = (context: CallContext, printed: Awaited<ReturnType<typeof printOnP
   return printed;
 };
 
-/** The page of a paper that Bilik made: that of its act, whoever signed it, or of its record of guidance. */
+/**
+ * The page of a paper that Bilik made: that of its act, whoever signed it, of its record of guidance or its evaluation.
+ */
 const pageOf = async (context: CallContext, { kind, state, actHash, documentId }: DocumentSummary) => {
   if (state !== 'signed') return undefined;
-  const { findPaperAct, pageOfDocument, signedPage } = await papers();
+  const { findPaperAct, pageOfDocument, pageOfEvaluation, signedPage } = await papers();
   const { vault } = context;
   if (isRecordKind(kind)) return pageOfDocument(unlockedOf(context), documentId);
+  if (kind === 'planEvaluation') return pageOfEvaluation(unlockedOf(context), documentId);
   const paper = actHash === null ? undefined : findPaperAct(vault, actHash);
   const page = paper?.ok ? signedPage(workspaceOf(context), paper.value, 'paper') : null;
   return page === null ? undefined : ok(page);
@@ -85,7 +89,7 @@ export const documentsHandlers = defineHandlers({
   },
   'documents.list': (_input, { vault }) => {
     const names = new Map(listCases(vault).map(({ summary }) => [summary.caseId, summary.employeeName]));
-    const participants = participantsByDocument(vault.records);
+    const participants = new Map([...participantsByDocument(vault.records), ...employeesByDocument(vault.records)]);
     return ok(
       listDocumentRows(vault.records).map(({ summary }) => ({
         ...summary,

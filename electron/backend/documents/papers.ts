@@ -1,5 +1,6 @@
 /** The making and checking of papers (print, certificate, CMS): large, and loaded when a paper is first asked for. */
 // biome-ignore-all lint/performance/noBarrelFile: one chunk by intent
+export { pageOfEvaluation } from '../competence/evaluation-paper.ts';
 export { pageOfDocument } from '../guidance/document-of-record.ts';
 export { checkDocument } from './check-document.ts';
 export { documentOfAct, findPaperAct, signedPage } from './of-act.ts';

@@ -34,6 +34,8 @@ const goesWith: Readonly<Record<DraftEntry, GoesWith>> = {
   learningWithdrawal: 'learning',
   developmentPlan: 'learning',
   planEvaluation: 'learning',
+  institutionPlan: 'nothing',
+  institutionEvaluation: 'nothing',
   person: 'person',
   presentCompetences: 'person',
   copyAcknowledgement: 'copy',

@@ -1,9 +1,8 @@
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { isFreeFile } from '../attachments/free-file.ts';
-import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { verifyDocument } from '../formats/pdf/verify.ts';
+import { type PaperFault, tteFault } from '../papers/brought-paper.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
@@ -16,19 +15,6 @@ interface Paper {
   readonly signedOn: string;
   readonly attachmentIds: readonly string[];
 }
-
-type PaperFault = 'unknownAttachment' | 'paperNotSigned' | 'paperDamaged' | 'paperOfOther';
-
-/** Why a file is no paper of the record signed by TTE; null: it is. Whose the signature is, a person judges. */
-const faultOf = (work: Workspace, hash: string, attachmentId: string): PaperFault | null => {
-  const bytes = readWholeAttachment(work, 'records', attachmentId);
-  if (!bytes.ok) return 'unknownAttachment';
-  const { content, maker, act, copy, record } = verifyDocument(bytes.value, work.clock.now(), []);
-  if (content === null || content === 'unsigned') return 'paperNotSigned';
-  if (content === 'damaged' || (content === 'changed' && maker === 'bilik')) return 'paperDamaged';
-  const isOther = act !== null || copy !== null || (record !== null && record.hash !== hash);
-  return isOther ? 'paperOfOther' : null;
-};
 
 /**
  * Notes that a record was signed by hand or by TTE outside, with its scans or PDF. A PDF is looked into: without a
@@ -43,7 +29,7 @@ export const addPaper = (
   if (found.value.complete) return fail('recordComplete');
   if (!paper.attachmentIds.every((id) => isFreeFile(work.records, id))) return fail('unknownAttachment');
   for (const id of paper.medium === 'tte' ? paper.attachmentIds : []) {
-    const fault = faultOf(work, paper.hash, id);
+    const fault = tteFault(work, id, ({ hash }) => hash === paper.hash);
     if (fault !== null) return fail(fault);
   }
   return transactRecords(work.records, (tx) => {

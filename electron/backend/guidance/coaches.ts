@@ -5,14 +5,19 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { asc, eq } from 'drizzle-orm';
 import { randomId } from '../crypto/random.ts';
 import { coaches } from '../db/guidance-schema.ts';
-import type { RecordsReader } from '../db/handles.ts';
+import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Somebody of the register of coaches and mentors. */
-export type ListedCoach = CoachInput & { readonly coachId: string; readonly archived: boolean };
+export type ListedCoach = CoachInput & {
+  readonly coachId: string;
+  readonly archived: boolean;
+  /** Year for which training was put into a plan; null: none. */
+  readonly trainingPlanned: number | null;
+};
 
 const allCoaches = (tx: RecordsReader): ListedCoach[] =>
   tx
@@ -20,7 +25,21 @@ const allCoaches = (tx: RecordsReader): ListedCoach[] =>
     .from(coaches)
     .orderBy(asc(coaches.createdAt), asc(coaches.id))
     .all()
-    .map(({ id, json, archivedAt }) => ({ ...coachInput.parse(json), coachId: id, archived: archivedAt !== null }));
+    .map(({ id, json, archivedAt, trainingPlanned }) => ({
+      ...coachInput.parse(json),
+      coachId: id,
+      archived: archivedAt !== null,
+      trainingPlanned,
+    }));
+
+/** Somebody of the register by id. */
+export const findCoach = (tx: RecordsReader, coachId: string): ListedCoach | undefined =>
+  allCoaches(tx).find((coach) => coach.coachId === coachId);
+
+/** Notes for which year training of a coach was put into a plan. */
+export const setTrainingPlanned = (tx: RecordsWriter, coachId: string, year: number): void => {
+  tx.update(coaches).set({ trainingPlanned: year }).where(eq(coaches.id, coachId)).run();
+};
 
 /** The register, by name; those who were put away only when asked for. */
 export const listCoaches = ({ records }: Pick<Workspace, 'records'>, includeArchived = false): ListedCoach[] =>

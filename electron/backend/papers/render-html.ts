@@ -74,8 +74,11 @@ const attachments = (model: DocumentModel): string => {
 
 const grouped = (hex: string): string => hex.replace(/(.{4})(?=.)/g, '$1 ');
 
-/** What the printed hash is the hash of: an act, or a record of guidance. */
-const subjectOf = (kind: DocumentModel['kind']): string => (isRecordKind(kind) ? 'Rekaman' : 'Langkah');
+/** What the printed hash is the hash of: an act, a record of guidance, or the evaluation of a plan. */
+const subjectOf = (kind: DocumentModel['kind']): string => {
+  if (kind === 'planEvaluation') return 'Evaluasi';
+  return isRecordKind(kind) ? 'Rekaman' : 'Langkah';
+};
 
 const checkBlock = ({ kind, qr, notices }: DocumentModel): string => {
   if (qr === null && notices.length === 0) return '';

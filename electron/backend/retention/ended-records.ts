@@ -93,6 +93,11 @@ export const yearSums = (tx: RecordsReader): YearSums[] =>
       UNION ALL SELECT CAST(year AS TEXT), 0, count(*), 0 FROM development_plans GROUP BY year
       UNION ALL SELECT substr(r.to_day, 1, 4), 0, 0, 1
         FROM learning_evidence e JOIN learning_records r ON r.id = e.record_id
+      UNION ALL SELECT CAST(p.year AS TEXT), 0, 0, 1
+        FROM plan_evaluations p JOIN plan_evaluation_attachments a ON a.evaluation_hash = p.hash
+        WHERE p.person_id IS NOT NULL
+      UNION ALL SELECT CAST(year AS TEXT), 0, 0, 1
+        FROM plan_evaluations WHERE person_id IS NOT NULL AND document_id IS NOT NULL
     ) GROUP BY year ORDER BY year`);
 
 /** Years of learning records that are over, those due first. `exceptIn`: an erasure whose years count as in none. */

@@ -10,6 +10,7 @@ import {
   attachmentsOfGuidance,
   attachmentsOfYear,
   documentsOfGuidance,
+  documentsOfYear,
   guidanceStatements,
   learningStatements,
   peopleOfYear,
@@ -46,7 +47,8 @@ export const eraseYear = (work: Workspace, tx: RecordsWriter, year: string, eras
   noteErasedRecords(tx, 'learning', year, erasing);
   const people = idsBy(tx, peopleOfYear, { year });
   const attachments = JSON.stringify(idsBy(tx, attachmentsOfYear, { year }));
-  for (const { sql } of learningStatements) tx.run(bound(sql, { year, attachments }));
+  const documents = JSON.stringify(idsBy(tx, documentsOfYear, { year }));
+  for (const { sql } of learningStatements) tx.run(bound(sql, { year, attachments, documents }));
   const counting = countingNow(work, tx);
   for (const personId of people) recountPerson(tx, personId, counting);
   appendAudit(work, tx, { kind: 'learningErased', subject: year });

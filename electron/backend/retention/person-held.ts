@@ -176,8 +176,12 @@ const learningHeld = (unlocked: Unlocked, personId: string) => {
         sql`SELECT EXISTS (SELECT 1 FROM present_competences WHERE person_id = ${personId}) AS known`,
       ).known === 1,
     plans: work.records
-      .all<{ year: number }>(sql`SELECT year FROM development_plans WHERE person_id = ${personId} ORDER BY year`)
-      .map(({ year }) => year),
+      .all<{ year: number; evaluations: number }>(
+        sql`SELECT p.year, (p.evaluation IS NOT NULL) + (
+            SELECT count(*) FROM plan_evaluations e WHERE e.person_id = p.person_id AND e.year = p.year
+          ) AS evaluations FROM development_plans p WHERE p.person_id = ${personId} ORDER BY p.year`,
+      )
+      .map(({ year, evaluations }) => ({ year, evaluations })),
   };
 };
 

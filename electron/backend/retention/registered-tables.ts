@@ -133,13 +133,35 @@ export const guidanceStatements = [
 
 const ofYear = 'SELECT id FROM learning_records WHERE substr(to_day, 1, 4) = :year';
 
-/** Files that prove what somebody took part in in a year. */
-export const attachmentsOfYear = `SELECT attachment_id AS id FROM learning_evidence WHERE record_id IN (${ofYear})`;
+const evaluationsOfYear =
+  'SELECT hash FROM plan_evaluations WHERE person_id IS NOT NULL AND year = CAST(:year AS INTEGER)';
+
+/** Files of a year: what proves what somebody took part in, scans and signed papers of evaluations. */
+export const attachmentsOfYear = `SELECT attachment_id AS id FROM learning_evidence WHERE record_id IN (${ofYear})
+  UNION SELECT attachment_id FROM plan_evaluation_attachments WHERE evaluation_hash IN (${evaluationsOfYear})
+  UNION SELECT d.attachment_id FROM documents d JOIN plan_evaluations e ON e.document_id = d.id
+    WHERE e.hash IN (${evaluationsOfYear})`;
+/** Those papers among the documents. */
+export const documentsOfYear = `SELECT document_id AS id FROM plan_evaluations
+  WHERE hash IN (${evaluationsOfYear}) AND document_id IS NOT NULL`;
 /** People who have a record of that year. */
 export const peopleOfYear = 'SELECT DISTINCT person_id AS id FROM learning_records WHERE substr(to_day, 1, 4) = :year';
 
-/** Statements that erase a year of learning records from records.db, after which its people are counted anew. */
+/**
+ * Statements that erase a year of learning records from records.db, after which its people are counted anew;
+ * `:documents` and `:attachments` are JSON lists of ids.
+ */
 export const learningStatements = [
+  // Of employees: the institution's names none, and stays with its plan.
+  {
+    table: 'plan_evaluation_attachments',
+    sql: `DELETE FROM plan_evaluation_attachments WHERE evaluation_hash IN (${evaluationsOfYear})`,
+  },
+  {
+    table: 'plan_evaluations',
+    sql: 'DELETE FROM plan_evaluations WHERE person_id IS NOT NULL AND year = CAST(:year AS INTEGER)',
+  },
+  { table: 'documents', sql: 'DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:documents))' },
   {
     table: 'development_plans',
     sql: `DELETE FROM development_plans WHERE year = CAST(:year AS INTEGER)`,
@@ -196,6 +218,7 @@ export const keptRecords: Readonly<Record<string, WhyKept>> = {
   erased_files: 'retention',
   erased_records: 'retention',
   erasures: 'retention',
+  institution_plans: 'noFile',
   invitations: 'noFile',
   numbers: 'noFile',
   peers: 'idsAlone',

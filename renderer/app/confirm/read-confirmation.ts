@@ -177,7 +177,10 @@ const readFacts = (tools: Tools, facts: readonly Fact[]): readonly ReadPart[] =>
     label: tools.t(`confirm.fact.${label}`),
     text: lines.map((line) => lineOf(tools, line)).join('\n'),
   }));
-  return rows.length === 0 ? [] : [{ title: '', lines: [], rows, lists: [] }];
+  const { acts, record, clockCorrectedTo } = tools.confirmation;
+  // Acts and a record say it themselves.
+  const time = acts.length === 0 && record === null ? clockLine(tools, clockCorrectedTo) : '';
+  return rows.length === 0 ? [] : [{ title: '', lines: filled([time]), rows, lists: [] }];
 };
 
 /** What is in none of the acts, whoever receives them. */

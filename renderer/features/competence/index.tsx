@@ -22,6 +22,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./standards/StandardsPage.tsx')).StandardsPage })),
   },
   {
+    page: 'institutionPlan',
+    component: lazy(async () => ({ default: (await import('./institution/InstitutionPage.tsx')).InstitutionPage })),
+  },
+  {
     page: 'guidanceAsLearning',
     component: lazy(async () => ({ default: (await import('./guidance/FromGuidancePage.tsx')).FromGuidancePage })),
   },

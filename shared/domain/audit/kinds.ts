@@ -156,6 +156,9 @@ export const auditKinds = {
   competencesAssessed: { store: 'records', subject: 'person', group: 'work' },
   planSaved: { store: 'records', subject: 'person', group: 'work' },
   planEvaluated: { store: 'records', subject: 'person', group: 'work' },
+  institutionPlanSaved: { store: 'records', subject: 'learningYear', group: 'work' },
+  institutionPlanEvaluated: { store: 'records', subject: 'learningYear', group: 'work' },
+  coachTrainingPlanned: { store: 'records', subject: 'coach', group: 'work' },
   programmeElementSet: { store: 'records', subject: 'programmeElement', group: 'work' },
 
   attachmentExported: { store: 'both', subject: 'attachment', group: 'out' },

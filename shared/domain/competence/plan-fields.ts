@@ -1,10 +1,11 @@
 import type { Field } from '../form/field.ts';
+import type { EvaluatingOfficial, EvaluationContent } from './evaluation.ts';
 import { maxLevel } from './gaps.ts';
 import { kindOptions } from './learning-fields.ts';
-import { lastQuarter, maxPlanItems, type PlanEvaluation, type PlanInput, type PlanItem, planOutcomes } from './plan.ts';
+import { lastQuarter, maxPlanItems, type PlanInput, type PlanItem, planOutcomes } from './plan.ts';
 
 type Item = Exclude<keyof PlanItem, 'itemId'>;
-type Result = Exclude<keyof PlanEvaluation['results'][number], 'itemId'>;
+type Result = Exclude<keyof EvaluationContent['results'][number], 'itemId'>;
 
 /** One thing that is planned. */
 export const planItemFields = {
@@ -26,6 +27,7 @@ export const planItemFields = {
   activity: { kind: 'line', label: 'competence.plan.activity', beside: true },
   quarter: { kind: 'number', label: 'competence.plan.quarter', required: true, min: 1, max: lastQuarter },
   plannedJp: { kind: 'amount', label: 'competence.plan.plannedJp', beside: true },
+  cost: { kind: 'cost', label: 'competence.plan.cost' },
   recordIds: { kind: 'learningRecords', label: 'competence.plan.records' },
 } satisfies Record<Item, Field>;
 
@@ -62,9 +64,20 @@ export const resultFields = {
   remark: { kind: 'text', label: 'competence.evaluation.remarkOf', rows: 1, beside: true },
 } satisfies Record<Result, Field>;
 
-/** Who evaluated a plan, and when; its results stand item by item. */
+/** When a plan was evaluated, and what is said of the whole; its results stand item by item. */
 export const evaluationFields = {
-  official: { kind: 'line', label: 'competence.evaluation.official', required: true },
+  date: { kind: 'date', label: 'competence.evaluation.date', required: true },
+  conclusion: { kind: 'text', label: 'competence.evaluation.conclusion', rows: 1 },
+} satisfies Record<Exclude<keyof EvaluationContent, 'results'>, Field>;
+
+/** Why an evaluation takes the place of an earlier one. */
+export const correctionFields = {
+  why: { kind: 'text', label: 'competence.evaluation.why', rows: 1, required: true },
+} satisfies Record<string, Field>;
+
+/** Who evaluates. */
+export const officialFields = {
+  name: { kind: 'line', label: 'competence.evaluation.official', required: true },
+  nip: { kind: 'line', label: 'person.nip', beside: true },
   office: { kind: 'line', label: 'competence.evaluation.office', beside: true },
-  date: { kind: 'date', label: 'competence.evaluation.date', required: true, beside: true },
-} satisfies Record<Exclude<keyof PlanEvaluation, 'results'>, Field>;
+} satisfies Record<keyof EvaluatingOfficial, Field>;

@@ -11,6 +11,8 @@ export const maxPlanItems = 100;
 export const maxItemRecords = 50;
 /** Last quarter of a year; 1 is the first. */
 export const lastQuarter = 4;
+/** Whole rupiah: what something is planned to cost. */
+export const rupiah = z.number().int().min(0).max(999_999_999_999);
 
 /** One thing that is planned, against a gap or for a wish. */
 const planItem = z.strictObject({
@@ -22,6 +24,8 @@ const planItem = z.strictObject({
   activity: optionalLine,
   quarter: z.number().int().min(1).max(lastQuarter),
   plannedJp: hundredths,
+  /** Null, as in plans before it was asked: nobody said. */
+  cost: rupiah.nullable().default(null),
   /** Learning records that came of it. */
   recordIds: z.array(id).max(maxItemRecords),
 });
@@ -34,7 +38,10 @@ export type PlanInput = z.output<typeof planInput>;
 
 export const planOutcomes = ['met', 'partly', 'notMet'] as const;
 
-/** Evaluation of the plan by the authorised official (law: developmentPlan). */
+/**
+ * An evaluation as version 0.3 kept it: a name that was typed, signed by nobody. It is shown as that; one that is
+ * signed may take its place (`evaluation.ts`).
+ */
 export const planEvaluation = z.strictObject({
   date: day,
   official: requiredLine,
@@ -66,7 +73,7 @@ export interface PlanLack {
 export const planLacks = (
   gaps: readonly Pick<CompetenceGap, 'name'>[],
   plan: PlanInput | null,
-  evaluation: PlanEvaluation | null,
+  evaluation: { readonly results: readonly { readonly itemId: string }[] } | null,
   isStanding: (recordId: string) => boolean = () => true,
 ): PlanLack[] => {
   const items = plan?.items ?? [];

@@ -3,6 +3,7 @@ import type { RecordKind } from '../guidance/record-contents.ts';
 import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
+import type { PlanPaperKind } from './competence/titles.ts';
 import type { DocumentKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -80,7 +81,14 @@ export interface CopyMark {
 
 /** Everything that one paper shows, free of layout. */
 export interface DocumentModel {
-  readonly kind: DocumentKind | RecordKind | 'guidanceOverview' | ErasurePaperKind | IncidentPaperKind | HeldPaperKind;
+  readonly kind:
+    | DocumentKind
+    | RecordKind
+    | 'guidanceOverview'
+    | ErasurePaperKind
+    | IncidentPaperKind
+    | HeldPaperKind
+    | PlanPaperKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { attachmentRefSchema, paperMedia } from '../case/body.ts';
-import { planEvaluation, planOutcomes } from '../competence/plan.ts';
+import { attachmentRefSchema, paperMedia, signedMedia } from '../case/body.ts';
+import { evaluationContent, evaluationSignings } from '../competence/evaluation.ts';
+import { planOutcomes } from '../competence/plan.ts';
 import { coachInput } from '../guidance/coach.ts';
 import {
   acknowledgements,
@@ -152,10 +153,26 @@ export const feedbackSummary = z.strictObject({
   place: z.string(),
 });
 
-/** An evaluation of a plan: an item has no outcome until somebody chooses one. */
+const judgedResult = evaluationContent.shape.results.element;
+/**
+ * An evaluation of a plan: a line has no outcome until somebody chooses one. Drafts of version 0.3 have the name of the
+ * official, its office, the day and the results alone.
+ */
 export const evaluation = typed(
-  planEvaluation.extend({
-    results: z.array(planEvaluation.shape.results.element.extend({ outcome: z.enum(planOutcomes).nullable() })),
+  z.strictObject({
+    date: z.string(),
+    official: z.string(),
+    officialNip: z.string().default(''),
+    office: z.string(),
+    results: z.array(judgedResult.extend({ outcome: z.enum(planOutcomes).nullable() })),
+    conclusion: z.string().default(''),
+    /** Why it takes the place of an earlier one. */
+    why: z.string().default(''),
+    /** Null: as the role of the holder has it. */
+    signing: z.enum(evaluationSignings).nullable().default(null),
+    medium: z.enum(signedMedia).default('ink'),
+    signedOn: z.string().default(''),
+    files: z.array(file).default([]),
   }),
 );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ActType, actTypeSchema } from '../case/act-type.ts';
 import { conversionInput } from '../competence/conversion.ts';
 import { presentCompetences, standardInput } from '../competence/gaps.ts';
+import { institutionPlan } from '../competence/institution-plan.ts';
 import { learningRecordFields } from '../competence/learning-record.ts';
 import { planInput } from '../competence/plan.ts';
 import { guidanceKinds } from '../guidance/record.ts';
@@ -44,6 +45,8 @@ const act = ({ caseId, subjectKey, type }: Parts): Place | null => {
 const actName = (type: string): string => `acts.${type}`;
 const learner = ({ personId }: Parts): Place => placeOf('learner', { personId });
 const guidanceFile = ({ subjectKey }: Parts): Place => placeOf('guidanceFile', { guidanceId: subjectKey });
+/** The year is the key. */
+const institutionPage = ({ subjectKey }: Parts): Place => placeOf('institutionPlan', { year: subjectKey });
 const retentionPage = (): Place => placeOf('retention');
 const written = (kind: WrittenKind) => (parts: Parts) =>
   parts.subjectKey === 'own' ? placeOf('writeGuidance', { written: kind }) : guidanceFile(parts);
@@ -214,6 +217,18 @@ export const draftKinds = {
     about: null,
   },
   developmentPlan: { schema: typed(planInput), place: learner, name: 'home.draft.developmentPlan', about: 'person' },
+  institutionPlan: {
+    schema: typed(institutionPlan),
+    place: institutionPage,
+    name: 'home.draft.institutionPlan',
+    about: null,
+  },
+  institutionEvaluation: {
+    schema: contents.evaluation,
+    place: institutionPage,
+    name: 'home.draft.institutionEvaluation',
+    about: null,
+  },
   planEvaluation: { schema: contents.evaluation, place: learner, name: 'home.draft.planEvaluation', about: 'person' },
   competenceStandard: {
     schema: typed(standardInput),

@@ -69,9 +69,10 @@ export const caseKinds = [
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 /**
- * Kinds that learning hours and development plans alone have: files that prove something, activities that were done.
+ * Kinds that learning hours and development plans alone have: files that prove something, activities that were done,
+ * what something costs in whole rupiah (null: nobody said), how many people take part.
  */
-export const competenceKinds = ['evidence', 'learningRecords'] as const;
+export const competenceKinds = ['evidence', 'learningRecords', 'cost', 'people'] as const;
 export type CompetenceKind = (typeof competenceKinds)[number];
 /** Kinds that one area alone has; their inputs and readings stand there. */
 export type OwnKind = CaseKind | CompetenceKind;

@@ -50,8 +50,11 @@ const blankField = (field: Field): unknown => {
     case 'minutes':
     case 'year':
     case 'person':
+    case 'cost':
     case 'followUpItem':
       return null;
+    case 'people':
+      return 1;
     case 'flag':
       return false;
     case 'corrected':

@@ -62,6 +62,8 @@ export const pages = {
   conversionTable: '/competence/table',
   learningImport: '/competence/import',
   standards: '/competence/standards',
+  /** The institution's plan of a year. */
+  institutionPlan: '/competence/institution/$year',
   /** Enters a record of guidance as learning of those who took part. */
   guidanceAsLearning: '/competence/guidance/$guidanceId/$hash',
   learner: '/competence/$personId',

@@ -18,7 +18,7 @@ import {
   workedInternship,
   workedMentoring,
 } from '../../fixtures/guidance.ts';
-import { assessor, counsellor, employee, institution } from '../../fixtures/people/cast.ts';
+import { assessor, counsellor, employee, institution, personnelOfficer } from '../../fixtures/people/cast.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
 import { hex, scan } from './files.ts';
 import { holder } from './holder.ts';
@@ -274,8 +274,17 @@ export const guidanceAnswers: Answers = {
     { guidanceId: ids.received, kind: 'signature', date: '2026-11-21', label: 'Coaching', topic: 'Mutu data bulanan' },
   ],
   'guidance.coaches': [
-    coach,
-    { ...coach, coachId: hex(82, 32), person: counsellor, qualification: '', topics: [], training: [] },
+    { ...coach, trainingPlanned: null },
+    { ...coach, trainingPlanned: 2026, coachId: hex(83, 32), person: personnelOfficer, training: [] },
+    {
+      ...coach,
+      trainingPlanned: null,
+      coachId: hex(82, 32),
+      person: counsellor,
+      qualification: '',
+      topics: [],
+      training: [],
+    },
   ],
   'guidance.figures': {
     sessionsByMonth: ['2026-01', '2026-02', '2026-03'].map((month, index) => ({

@@ -89,6 +89,7 @@ const item = {
   activity: 'Kursus daring pengelolaan data',
   quarter: 2,
   plannedJp: 1000,
+  cost: 250_000,
   recordIds: [hex(1, 32)],
 };
 /** The plan of the year, before it is evaluated. */
@@ -99,13 +100,14 @@ export const plan = {
     remark: '',
   },
   evaluation: null,
+  evaluations: [],
   lacks: [
     { code: 'gapNotPlanned' as const, name: 'Kerja sama' },
     { code: 'itemWithoutRecord' as const, name: 'Belajar bersama komunitas' },
     { code: 'notEvaluated' as const, name: 'Menyusun peta data' },
   ],
 };
-/** The same, closed. */
+/** The same, closed by an evaluation of version 0.3, which nobody signed. */
 export const evaluatedPlan = {
   ...plan,
   evaluation: {

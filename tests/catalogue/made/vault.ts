@@ -16,6 +16,7 @@ import { people } from '../../fixtures/people/everyone.ts';
 import { type Answers, refuse } from '../window/stand-in.ts';
 import { checkIn, checkNew, sessionsIn, summaryOf, viewOf } from './case.ts';
 import { cases, findCase, mistakenCase } from './cases.ts';
+import { evaluationAnswers } from './evaluations.ts';
 import { exchangeAnswers, signedFiles } from './exchange.ts';
 import { documentOf, hex, scan } from './files.ts';
 import { guidanceAnswers } from './guidance.ts';
@@ -196,6 +197,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   ...signedFiles,
   ...guidanceAnswers,
   ...learningAnswers,
+  ...evaluationAnswers,
   ...retentionAnswers,
   ...notebookAnswers,
 });

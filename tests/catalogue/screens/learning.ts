@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
+import { sumPlans } from '../../../shared/domain/competence/institution-plan.ts';
 import { programmeElements } from '../../../shared/domain/programme/elements.ts';
 import { remembered } from '../made/drafts.ts';
+import { correctedPlan, damagedPlan, institutionEvaluated } from '../made/evaluations.ts';
 import {
   agreedFile,
   alikeFile,
@@ -52,9 +54,53 @@ export const learningScreens: readonly Screen[] = [
     steps: (hand) => openPart(hand, 'plan'),
   },
   {
+    name: 'competence-plan-corrected',
+    ...person,
+    answers: { 'competence.plan': correctedPlan },
+    steps: (hand) => openPart(hand, 'plan'),
+  },
+  {
+    name: 'competence-plan-correcting',
+    ...person,
+    answers: { 'competence.plan': damagedPlan },
+    steps: async (hand) => {
+      await openPart(hand, 'plan');
+      await hand.button(hand.t('competence.evaluation.correct')).click();
+    },
+  },
+  { name: 'institution-plan', path: '/competence/institution/2026', route: '/competence/institution/$year' },
+  {
+    name: 'institution-plan-empty',
+    path: '/competence/institution/2025',
+    route: '/competence/institution/$year',
+    answers: {
+      'competence.institutionPlan': { revision: 0, plan: null, sums: sumPlans([]), since: null, evaluations: [] },
+    },
+  },
+  {
+    name: 'institution-plan-set',
+    path: '/competence/institution/2026',
+    route: '/competence/institution/$year',
+    answers: { 'competence.institutionPlan': { ...institutionEvaluated, evaluations: [] } },
+  },
+  {
+    name: 'institution-plan-evaluated',
+    path: '/competence/institution/2026',
+    route: '/competence/institution/$year',
+    answers: { 'competence.institutionPlan': institutionEvaluated },
+  },
+  {
+    name: 'institution-plan-signed-pdf',
+    path: '/competence/institution/2026',
+    route: '/competence/institution/$year',
+    answers: { 'competence.institutionPlan': institutionEvaluated },
+    steps: (hand) => openDialog(hand, 'competence.evaluation.pdf'),
+    opens: ['features/competence/evaluation/EvaluationCards.tsx'],
+  },
+  {
     name: 'competence-plan-none',
     ...person,
-    answers: { 'competence.plan': { revision: 0, plan: null, evaluation: null, lacks: [] } },
+    answers: { 'competence.plan': { revision: 0, plan: null, evaluation: null, evaluations: [], lacks: [] } },
     steps: (hand) => openPart(hand, 'plan'),
   },
   {

@@ -35,6 +35,7 @@ const queries = {
   guidanceId: ['records', 'SELECT id FROM guidance WHERE json IS NOT NULL'],
   anyGuidanceId: ['records', 'SELECT id FROM guidance'],
   recordHash: ['records', 'SELECT lower(hex(hash)) FROM guidance_records'],
+  evaluationHash: ['records', 'SELECT lower(hex(hash)) FROM plan_evaluations WHERE key IS NOT NULL'],
   signedRecord: ['records', 'SELECT DISTINCT lower(hex(record_hash)) FROM guidance_signatures'],
 } as const satisfies Readonly<Record<string, readonly [store: 'records' | 'notes', sql: string, type?: string]>>;
 type Named = keyof typeof queries;

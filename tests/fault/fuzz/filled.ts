@@ -56,6 +56,7 @@ export const planOf = (recordIds: readonly string[]) => ({
       activity: 'Pelatihan daring',
       quarter: 2,
       plannedJp: 600,
+      cost: 250_000,
       recordIds: [...recordIds],
     },
   ],

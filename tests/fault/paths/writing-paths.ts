@@ -99,7 +99,11 @@ const writing = {
   'competence.saveStandard': [0, 5, true],
   'competence.saveCompetences': [2, 7, true],
   'competence.savePlan': [0, 5, true],
-  'competence.evaluatePlan': [7, 12, true],
+  'competence.saveInstitutionPlan': [0, 5, true],
+  'competence.signEvaluation': [7, 12, true],
+  'competence.enterEvaluation': [19, 24, true],
+  'competence.evaluationDocument': [12, 21, false],
+  'competence.planCoachTraining': [5, 10, true],
   'notes.get': [0, 4, false],
   'notes.save': [0, 6, true],
   'notes.decide': [0, 6, false],
@@ -198,6 +202,9 @@ type WritesNothing =
   | 'competence.standards'
   | 'competence.competences'
   | 'competence.plan'
+  | 'competence.institutionPlan'
+  | 'competence.prepareInstitutionPlan'
+  | 'competence.prepareEvaluation'
   | 'competence.figures'
   | 'notes.list'
   | 'texts.move'

@@ -36,7 +36,10 @@ const inputs: Inputs = {
   'audit.export': () => [{ store: 'records' }, { store: 'notes' }],
   'backup.make': none,
   'backup.takeNotes': none,
-  'competence.exportCsv': () => (['ledger', 'records', 'table'] as const).map((what) => ({ what, year: 2026 })),
+  'competence.exportCsv': () =>
+    (['ledger', 'records', 'table', 'institutionPlan'] as const).map((what) => ({ what, year: 2026 })),
+  'competence.prepareEvaluation': none,
+  'competence.prepareInstitutionPlan': once({ year: 2026 }),
   'competence.saveTemplate': none,
   'directory.export': none,
   'documents.export': none,

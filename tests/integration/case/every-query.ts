@@ -62,6 +62,7 @@ const inputs: Inputs = {
   'competence.standards': once({}),
   'competence.competences': ({ people }) => people.map((personId) => ({ personId })),
   'competence.plan': ({ people }) => people.map((personId) => ({ personId, year })),
+  'competence.institutionPlan': once({ year }),
   'competence.figures': once({ year }),
   'documents.list': once({}),
   'documents.read': ({ documents }) => documents.map((documentId) => ({ documentId, offset: 0, length: 1000 })),

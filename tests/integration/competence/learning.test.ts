@@ -11,6 +11,7 @@ import { roles } from '../../../shared/domain/identity/person.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
+import { judging, official } from '../../fixtures/evaluations.ts';
 import { coachingSample, workedCoaching } from '../../fixtures/guidance.ts';
 import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -310,22 +311,16 @@ describe('a plan', () => {
     const plan = { items: [item], remark: '' };
     await calls.get('competence.savePlan', { ...place, revision: 0, plan });
     expect((await calls.get('competence.plan', place)).lacks.map(({ code }) => code)).toEqual(['notEvaluated']);
-    const evaluation = {
-      date: '2026-12-10',
-      official: people.authorisedOfficial.name,
-      office: '',
-      results: [{ itemId: item.itemId, outcome: 'met' as const, level: 4, remark: '' }],
-    };
-    const nobody = { ...evaluation, results: [] };
-    expect(await calls.code('competence.evaluatePlan', { ...place, revision: 1, evaluation: nobody })).toBe(
-      'planItemsNotJudged',
-    );
+    const paper = { medium: 'ink' as const, signedOn: '2026-12-10', attachmentIds: [await attach(calls, 'evaluasi')] };
+    const enter = (revision: number, itemIds: readonly string[]) =>
+      ({ ...place, revision, evaluation: judging(itemIds), replaces: null, official, paper }) as const;
+    expect(await calls.code('competence.enterEvaluation', enter(1, []))).toBe('planItemsNotJudged');
     const remark = 'Diubah di jendela lain';
     await calls.get('competence.savePlan', { ...place, revision: 1, plan: { ...plan, remark } });
     const before = dumpVault(vault);
-    expect(await calls.code('competence.evaluatePlan', { ...place, revision: 1, evaluation })).toBe('planChanged');
+    expect(await calls.code('competence.enterEvaluation', enter(1, [item.itemId]))).toBe('planChanged');
     expect(dumpVault(vault)).toBe(before);
-    await calls.get('competence.evaluatePlan', { ...place, revision: 2, evaluation });
+    await calls.get('competence.enterEvaluation', enter(2, [item.itemId]));
     expect((await calls.get('competence.plan', place)).lacks).toEqual([]);
     expect(await calls.code('competence.savePlan', { ...place, revision: 2, plan })).toBe('planEvaluated');
     const { units } = await calls.get('competence.figures', { year: 2026 });

@@ -166,6 +166,26 @@ const migrations: Readonly<Record<string, Migrated>> = {
       ],
     },
   },
+  '0021_evaluations': {
+    rows: `${learning} INSERT INTO erased_records (kind, id, at) VALUES ('learning', '2025', 't');
+      INSERT INTO coaches VALUES ('k', '{}', NULL, 't', 't');`,
+    goes: [
+      `INSERT INTO plan_evaluations (hash, person_id, year, bytes, key, statement, signature, created_at) VALUES
+        (${blob(7)}, 'p', 2025, x'04', ${blob(5)}, x'05', ${blob(6, 64)}, 't'),
+        (${blob(8)}, 'p', 2026, x'04', ${blob(5)}, x'05', ${blob(6, 64)}, 't'),
+        (${blob(9)}, NULL, 2025, x'04', ${blob(5)}, x'05', ${blob(6, 64)}, 't')`,
+      "DELETE FROM plan_evaluations WHERE person_id = 'p' AND year = 2025",
+      "UPDATE coaches SET training_planned = 2026 WHERE id = 'k'",
+    ],
+    refused: [
+      "UPDATE plan_evaluations SET bytes = x'00'",
+      "UPDATE plan_evaluations SET person_id = NULL WHERE person_id = 'p'",
+      'DELETE FROM plan_evaluations WHERE year = 2026',
+      'DELETE FROM plan_evaluations WHERE person_id IS NULL',
+      `INSERT INTO plan_evaluations (hash, year, bytes, created_at) VALUES (${blob(10)}, 2026, x'04', 't')`,
+    ],
+    says: { 'SELECT hex(hash) FROM plan_evaluations ORDER BY seq': [['08'.repeat(32)], ['09'.repeat(32)]] },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

@@ -30,7 +30,9 @@ describe('the register of coaches and mentors', () => {
       'unknownCoach',
     );
     expect(dumpVault(vault)).toBe(before);
-    expect(await calls.get('guidance.coaches', {})).toEqual([{ coachId, archived: false, ...coach }]);
+    expect(await calls.get('guidance.coaches', {})).toEqual([
+      { coachId, archived: false, trainingPlanned: null, ...coach },
+    ]);
     await calls.get('guidance.saveCoach', { coachId, coach: { ...coach, topics: [] }, archived: true });
     expect(await calls.get('guidance.coaches', {})).toEqual([]);
     expect(await calls.get('guidance.coaches', { includeArchived: true })).toMatchObject([{ coachId, topics: [] }]);

@@ -17,6 +17,7 @@ import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, registered as registeredCase, reported, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { since } from '../../fixtures/directory.ts';
+import { institutionSample, judging, official } from '../../fixtures/evaluations.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
@@ -231,10 +232,27 @@ describe('a command changes what it declares', () => {
     await calls.get('competence.saveCompetences', { personId, present });
     const at = { personId, year: 2026 };
     await calls.get('competence.savePlan', { ...at, revision: 0, plan: { items: [], remark: '' } });
-    const evaluation = { date: '2026-12-10', official: people.authorisedOfficial.name, office: '', results: [] };
-    await calls.get('competence.evaluatePlan', { ...at, revision: 1, evaluation });
+    const paper = { medium: 'ink' as const, signedOn: '2026-12-10', attachmentIds: [await attach(calls, 'evaluasi')] };
+    const evaluating = { revision: 1, evaluation: judging([]), replaces: null };
+    await calls.get('competence.enterEvaluation', { ...at, ...evaluating, official, paper });
     const setting = { ...blankSetting(), text: 'DIPA bagian kepegawaian.' };
     await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting });
+  });
+
+  it('in the plan of an institution and its evaluation', async () => {
+    const calls = watched(callsOn(await testVault(people.authorisedOfficial, ['authorisedOfficial'])), seen);
+    const plan = institutionSample({ state: 'set', lines: [] });
+    await calls.get('competence.saveInstitutionPlan', { year: 2026, revision: 0, plan });
+    await calls.get('competence.prepareInstitutionPlan', { year: 2026 });
+    const place = { personId: null, year: 2026 };
+    await calls.get('competence.prepareEvaluation', { ...place, official, content: judging([]), replaces: null });
+    const evaluating = { revision: 1, evaluation: judging([]), replaces: null };
+    const signed = await calls.get('competence.signEvaluation', { ...place, ...evaluating });
+    await calls.get('competence.evaluationDocument', signed);
+    const register = { qualification: '', topics: [], training: [], availability: '', remark: '' };
+    const coach = { person: people.otherEmployee, kinds: ['coaching' as const], ...register };
+    const { coachId } = await calls.get('guidance.saveCoach', { coachId: null, coach, archived: false });
+    await calls.get('competence.planCoachTraining', { coachId, year: 2027 });
   });
 
   it('where the clock was wrong', async () => {

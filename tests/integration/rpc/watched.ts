@@ -73,6 +73,8 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['competence.tables', {}],
     ['competence.standards', {}],
     ['competence.figures', { year }],
+    ['competence.institutionPlan', { year }],
+    ['competence.institutionPlan', { year: year + 1 }],
     ...people.flatMap((personId): readonly Question[] => [
       ['competence.employee', { personId }],
       ['competence.competences', { personId }],

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  blankEvaluation,
   evaluationOf,
+  isSignable,
   readyEvaluation,
+  signingOf,
   type TypedEvaluation,
-} from '../../../renderer/features/competence/person/typed-evaluation.ts';
+} from '../../../renderer/features/competence/evaluation/typed-evaluation.ts';
 
 const first = 'a'.repeat(32);
 const second = 'b'.repeat(32);
 const typed: TypedEvaluation = {
-  date: '2026-12-18',
+  ...blankEvaluation('2026-12-18'),
   official: 'Pejabat Contoh',
   office: '',
   results: [
@@ -19,7 +22,8 @@ const typed: TypedEvaluation = {
 
 describe('an evaluation that is typed', () => {
   it('is ready as it stands when all of it is there', () => {
-    expect(readyEvaluation(typed)).toEqual(typed);
+    const { date, conclusion, results } = typed;
+    expect(readyEvaluation(typed)).toEqual({ date, conclusion, results });
   });
 
   it('never judges an item that nobody judged', () => {
@@ -29,7 +33,6 @@ describe('an evaluation that is typed', () => {
   });
 
   it.each([
-    ['no official', { official: '  ' }],
     ['no day', { date: '' }],
     ['half a day', { date: '2026-12' }],
   ])('is not ready with %s', (_case, edit) => {
@@ -38,23 +41,19 @@ describe('an evaluation that is typed', () => {
 
   it('follows the plan: keeps what was judged, drops what is gone, leaves what is new unjudged', () => {
     const added = 'c'.repeat(32);
-    const item = (itemId: string) =>
-      ({
-        itemId,
-        competence: '',
-        aim: 'Contoh',
-        kind: 'coaching',
-        activity: '',
-        quarter: 1,
-        plannedJp: 0,
-        recordIds: [],
-      }) as const;
-    const followed = evaluationOf(
-      { items: [item(added), item(first)].map((one) => ({ ...one, recordIds: [] })) },
-      typed,
-    );
+    const followed = evaluationOf([{ itemId: added }, { itemId: first }], typed);
     expect(followed.results).toEqual([{ itemId: added, outcome: null, level: null, remark: '' }, typed.results[0]]);
     expect(followed.official).toBe(typed.official);
     expect(readyEvaluation(followed)).toBeNull();
+  });
+
+  it('is signed here by the authorised official alone; on paper it asks for a name and a scan', () => {
+    expect([signingOf(typed, true), signingOf(typed, false)]).toEqual(['vault', 'paper']);
+    expect(signingOf({ ...typed, signing: 'paper' }, true)).toBe('paper');
+    const scan = { attachmentId: first, name: 'pindaian.pdf', mediaType: 'application/pdf', size: 9, sha256: '' };
+    expect(isSignable(typed, 'vault')).toBe(true);
+    expect(isSignable(typed, 'paper')).toBe(false);
+    expect(isSignable({ ...typed, files: [scan] }, 'paper')).toBe(true);
+    expect(isSignable({ ...typed, official: ' ', files: [scan] }, 'paper')).toBe(false);
   });
 });

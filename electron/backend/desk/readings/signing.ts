@@ -2,11 +2,13 @@ import type { ListedAct } from '@shared/contract/case.ts';
 import type { ClockAnswer, StatedTime } from '@shared/domain/audit/stated-time.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { actsToSign } from '../../case/acts-to-sign.ts';
+import { evaluationToSign } from '../../competence/evaluate.ts';
 import { answerToSign, copyToSign, requestToSign } from '../../exchange/receive/copies.ts';
 import { recordToSign } from '../../guidance/change-record.ts';
 import { composeRecord } from '../../guidance/make-record.ts';
 import type { CallContext } from '../../rpc/context.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
+import { evaluationFacts } from './evaluation-facts.ts';
 import { defineReadings, noReading, type ReadingResult } from './reading.ts';
 
 const readActs = (context: CallContext, acts: readonly ListedAct[], clock: ClockAnswer | null): ReadingResult => {
@@ -38,6 +40,12 @@ export const signingReadings = defineReadings({
     if (!composed.ok) return composed;
     const { record, time } = composed.value;
     return ok(input.sign ? { ...noReading, record, clockCorrectedTo: correctedTo(time) } : null);
+  },
+  'competence.signEvaluation': (input, context) => {
+    const read = evaluationToSign(unlockedOf(context), input);
+    if (!read.ok) return read;
+    const { record, time } = read.value;
+    return ok({ ...noReading, facts: evaluationFacts(record), clockCorrectedTo: correctedTo(time) });
   },
   'guidance.signRecord': (input, context) => {
     const read = recordToSign(unlockedOf(context), input);

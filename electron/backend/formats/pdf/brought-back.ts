@@ -6,6 +6,7 @@ import { sha256 } from '../../crypto/hash.ts';
 import { type CmsFault, checkCms } from './cms-check.ts';
 import { type EmbeddedAct, embeddedAct } from './embedded-act.ts';
 import { type EmbeddedCopy, embeddedCopy } from './embedded-copy.ts';
+import { type EmbeddedEvaluation, embeddedEvaluation } from './embedded-evaluation.ts';
 import { type EmbeddedRecord, embeddedRecord } from './embedded-record.ts';
 import { type LaterAdditions, laterAdditions } from './later-additions.ts';
 import { hasSignatureTraces, looksLikePdf, type PdfSignature, pdfSignatures } from './pdf-signatures.ts';
@@ -48,6 +49,7 @@ export interface SignedPdfCheck {
   readonly additions: LaterAdditions;
   readonly act: EmbeddedAct;
   readonly record: EmbeddedRecord;
+  readonly evaluation: EmbeddedEvaluation;
   /** Of a copy for the employee: the act that was copied. */
   readonly copy: EmbeddedCopy;
 }
@@ -148,5 +150,6 @@ export const checkSignedPdf = (bytes: Uint8Array, now: number): SignedPdfCheck =
     act,
     copy: embeddedCopy(firstRevision, act.state === 'valid' ? act.act : null),
     record: embeddedRecord(firstRevision),
+    evaluation: embeddedEvaluation(firstRevision),
   };
 };

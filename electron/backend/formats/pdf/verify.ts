@@ -12,6 +12,7 @@ import {
 import { type ContentState, type PaperMaker, type SignerState, verdictOf } from '@shared/domain/documents/verdict.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 
+import { evaluationSummary } from '../record/evaluation-file.ts';
 import { summaryOf } from '../record/record-file.ts';
 import { checkSignedPdf, type SignedPdfCheck } from './brought-back.ts';
 import { cmsFaults } from './cms-check.ts';
@@ -36,6 +37,7 @@ export const findingCodes = [
   'outsideValidity',
   ...actFaults,
   ...embeddedRecordFaults,
+  'evaluationInvalid',
   ...copyFaults,
   'copyUnproven',
   'signerKeyLost',
@@ -59,6 +61,7 @@ const faults = ({
   additions,
   act,
   record,
+  evaluation,
   copy,
 }: SignedPdfCheck): readonly FindingCode[] => [
   ...when(!isPdf && signatures.length > 0, 'notPdf'),
@@ -72,6 +75,7 @@ const faults = ({
   ),
   ...(act.state === 'damaged' ? [act.code] : []),
   ...(record.state === 'damaged' ? [record.code] : []),
+  ...(evaluation.state === 'damaged' ? [evaluation.code] : []),
   ...(copy.state === 'damaged' ? [copy.code] : []),
 ];
 
@@ -84,7 +88,7 @@ const isOfOld = ({ act }: SignedPdfCheck): boolean => act.state === 'valid' && a
 
 /** What a reader should know though it speaks against nothing, and what was not checked. */
 const remarks = (check: SignedPdfCheck): readonly FindingCode[] => {
-  const { signatures, act, record } = check;
+  const { signatures, act, record, evaluation } = check;
   const [first] = signatures;
   if (first === undefined) return [];
   const author = act.state === 'valid' ? act.act.body?.author.name : undefined;
@@ -99,14 +103,18 @@ const remarks = (check: SignedPdfCheck): readonly FindingCode[] => {
     'chainNotChecked',
     'revocationNotChecked',
     'timeNotProven',
-    ...when(act.state === 'valid' || record.state === 'valid', 'pageNotCompared'),
+    ...when(
+      [act, record, evaluation].some(({ state }) => state === 'valid'),
+      'pageNotCompared',
+    ),
   ];
 };
 
-/** The signing keys whose paper it is: of the act's author, or of all who signed the record. */
-const partiesOf = ({ act, record }: SignedPdfCheck): readonly string[] => [
+/** The signing keys whose paper it is: of the act's author, or of all who signed the record or evaluation. */
+const partiesOf = ({ act, record, evaluation }: SignedPdfCheck): readonly string[] => [
   ...(act.state === 'valid' ? [act.act.header.authorKey] : []),
   ...(record.state === 'valid' ? record.record.signatures.map(({ key }) => key) : []),
+  ...(evaluation.state === 'valid' ? [evaluation.evaluation.signature.key] : []),
 ];
 
 /** Whose the signatures are; of a copy also whose the act is that it shows. */
@@ -129,6 +137,12 @@ const contentOf = (
   if (against.length > 0) return 'damaged';
   if (signatures.length === 0) return isPdf ? 'unsigned' : null;
   return additionStates[additions];
+};
+
+/** The record of guidance, or the evaluation of a plan, that it carries. */
+const recordOf = ({ record, evaluation }: SignedPdfCheck): DocumentCheck['record'] => {
+  if (record.state === 'valid') return summaryOf(record.record);
+  return evaluation.state === 'valid' ? evaluationSummary(evaluation.evaluation) : null;
 };
 
 const nothing = { content: null, signer: null, maker: 'outside', act: null, record: null, copy: null } as const;
@@ -155,11 +169,11 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
   if (bytes.length > maxDocumentBytes)
     return { ...nothing, verdict: verdictOf(nothing), signatures: [], findings: ['tooLarge'] };
   const check = checkBehindBlanks(bytes, now);
-  const { act, record, copy } = check;
+  const { act, record, evaluation, copy } = check;
   const against = faults(check);
   const content = contentOf(check, against);
   const parties = partiesOf(check);
-  const maker: PaperMaker = act.state === 'none' && record.state === 'none' ? 'outside' : 'bilik';
+  const maker: PaperMaker = [act, record, evaluation].every(({ state }) => state === 'none') ? 'outside' : 'bilik';
   const signer = signerOf(check, known);
   const holders = check.signatures.map(({ documentKey }) => holderOf(documentKey, parties, known));
   const none = content === null ? ['notPdf'] : content === 'unsigned' ? ['noSignature'] : [];
@@ -191,7 +205,7 @@ export const verifyDocument = (bytes: Uint8Array, now: number, known: readonly K
             ...daysOf(act.act.header, act.act.body),
           }
         : null,
-    record: record.state === 'valid' ? summaryOf(record.record) : null,
+    record: recordOf(check),
     copy:
       copy.state === 'valid'
         ? {

@@ -5,12 +5,14 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { useNotice } from '../../../ui/notice.ts';
 
+const exports = ['ledger', 'records', 'table', 'institutionPlan'] as const;
+
 /** Saves the ledger or the records of a year as CSV; asks for the passphrase again. */
 export const ExportMenu = ({ year }: { readonly year: number }) => {
   const { t } = useTranslation();
   const notice = useNotice();
   const save = useCommand('competence.exportCsv');
-  const run = async (what: 'ledger' | 'records' | 'table'): Promise<void> => {
+  const run = async (what: (typeof exports)[number]): Promise<void> => {
     const answer = await save.run({ what, year });
     if (answer.ok && answer.value.saved) notice(t('competence.export.done', { number: answer.value.rows }));
   };
@@ -28,7 +30,7 @@ export const ExportMenu = ({ year }: { readonly year: number }) => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {(['ledger', 'records', 'table'] as const).map((what) => (
+          {exports.map((what) => (
             <Menu.Item key={what} onClick={() => void run(what)}>
               {t(`competence.export.${what}`, { year })}
             </Menu.Item>

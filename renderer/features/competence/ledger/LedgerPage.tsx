@@ -118,6 +118,9 @@ export const LedgerPage = () => {
           <Button variant="default" onClick={() => go(placeOf('standards'))}>
             {t('competence.standards.title')}
           </Button>
+          <Button variant="default" onClick={() => go(placeOf('institutionPlan', { year: String(settled.year) }))}>
+            {t('competence.institution.title')}
+          </Button>
         </>
       }
     >

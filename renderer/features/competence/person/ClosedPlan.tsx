@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { FieldRows } from '../../../ui/form/FieldRows.tsx';
 import { asList } from '../../../ui/form/field-props.ts';
 import { rowsOf } from '../../../ui/form/reading.ts';
-import { useReading } from '../../../ui/form/use-reading.ts';
 import { Section } from '../../../ui/Section.tsx';
+import { usePlanReading } from '../form/use-plan-reading.ts';
 import type { Learner } from './learner.ts';
 
 /** The aim is the title of an item. */
@@ -17,11 +17,14 @@ const otherFields = only(planFields, ['remark']);
 /** A plan that was evaluated: to be read, and changed no more. */
 export const ClosedPlan = ({ plan, learner }: { readonly plan: PlanInput; readonly learner: Learner }) => {
   const { t } = useTranslation();
-  const plain = useReading();
+  const plain = usePlanReading();
   const titleOf = (id: string): string => learner.records.find(({ recordId }) => recordId === id)?.title ?? '';
   const reading = {
     ...plain,
-    own: { learningRecords: (value: unknown) => asList<string>(value).map(titleOf).filter(Boolean).join(', ') },
+    own: {
+      ...plain.own,
+      learningRecords: (value: unknown) => asList<string>(value).map(titleOf).filter(Boolean).join(', '),
+    },
   };
   return (
     <Stack gap={0}>

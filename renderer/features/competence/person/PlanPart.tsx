@@ -21,11 +21,11 @@ import { useNotice } from '../../../ui/notice.ts';
 import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { YearInput } from '../../../ui/YearInput.tsx';
+import { EvaluationForm } from '../evaluation/EvaluationForm.tsx';
+import { Evaluations } from '../evaluation/Evaluations.tsx';
 import { LearningFields } from '../form/LearningFields.tsx';
 import { RecordsProvider } from '../form/LearningRecordsInput.tsx';
 import { ClosedPlan } from './ClosedPlan.tsx';
-import { Evaluated } from './Evaluated.tsx';
-import { EvaluationForm } from './EvaluationForm.tsx';
 import type { Learner } from './learner.ts';
 
 type Opened = Output<'competence.plan'>;
@@ -154,7 +154,8 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
             personId={personId}
             year={year}
             revision={opened.revision}
-            plan={opened.plan}
+            lines={linesToJudge(opened.plan)}
+            replaces={null}
             isHeld={JSON.stringify(draft.value) !== JSON.stringify(opened.plan)}
           />
         </Box>
@@ -163,18 +164,28 @@ const PlanForm = ({ learner, year, opened }: OpenedPlanProps) => {
   );
 };
 
+/** Items by what they aim at. */
+const linesToJudge = ({ items }: PlanInput) => items.map(({ itemId, aim }) => ({ itemId, title: aim }));
+
 /** A plan in writing, or closed by its evaluation. */
 const OpenedPlan = (props: OpenedPlanProps) => {
-  const { learner, opened } = props;
-  const { plan, evaluation, lacks } = opened;
+  const { learner, year, opened } = props;
+  const { revision, plan, evaluation, evaluations, lacks } = opened;
   return (
     <>
       <Lacks lacks={lacks} />
-      {plan !== null && evaluation !== null ? (
+      {plan !== null && (evaluation !== null || evaluations.length > 0) ? (
         <>
           <ClosedPlan plan={plan} learner={learner} />
           <Box mt="md">
-            <Evaluated plan={plan} evaluation={evaluation} />
+            <Evaluations
+              personId={learner.personId}
+              year={year}
+              revision={revision}
+              lines={linesToJudge(plan)}
+              evaluations={evaluations}
+              unsigned={evaluation}
+            />
           </Box>
         </>
       ) : (

@@ -26,8 +26,9 @@ export const CoachDialog = ({ coach, onClose }: CoachDialogProps) => {
   const {
     coachId = null,
     archived: wasArchived = false,
+    trainingPlanned: _planned,
     ...known
-  } = coach ?? { ...blank, coachId: undefined, archived: undefined };
+  } = coach ?? { ...blank, coachId: undefined, archived: undefined, trainingPlanned: null };
   const draft = useDraft({
     kind: 'coach',
     caseId: null,

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { CoachDialog } from './CoachDialog.tsx';
 import type { ListedCoach } from './listed-coach.ts';
+import { PlanTraining } from './PlanTraining.tsx';
 
 const columns = ['name', 'kinds', 'qualification', 'topics', 'training', 'gaps', 'actions'] as const;
 
@@ -42,6 +43,7 @@ const CoachRow = ({ coach, onEdit }: { readonly coach: ListedCoach; readonly onE
           : gaps.map((gap) => t(`guidance.coachGap.${gap}`)).join('; ')}
       </Table.Td>
       <Table.Td>
+        <PlanTraining coach={coach} />
         <Button
           size="compact-sm"
           variant="subtle"

@@ -1,5 +1,6 @@
 import { Code, Loader, Stack } from '@mantine/core';
 import type { DocumentCheck } from '@shared/contract/documents.ts';
+import { planTitles } from '@shared/domain/documents/competence/titles.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
@@ -35,6 +36,13 @@ const Key = ({ fingerprint, known }: { readonly fingerprint: string; readonly kn
   );
 };
 
+const recordTitles = { ...guidanceTitles, planEvaluation: planTitles.planEvaluation };
+
+const partyLabel = (kind: keyof typeof recordTitles, party: number): string => {
+  if (party > 0) return 'papers.check.participant';
+  return kind === 'planEvaluation' ? 'papers.check.official' : 'papers.check.leader';
+};
+
 /** The act or record that a paper of ours carries, and whose keys signed it by the directory. */
 export const EmbeddedPart = ({ act, record }: Pick<DocumentCheck, 'act' | 'record'>) => {
   const { t } = useTranslation();
@@ -59,9 +67,9 @@ export const EmbeddedPart = ({ act, record }: Pick<DocumentCheck, 'act' | 'recor
       {record !== null && (
         <Facts
           facts={[
-            { label: t('papers.check.record'), value: guidanceTitles[record.kind] },
+            { label: t('papers.check.record'), value: recordTitles[record.kind] },
             ...record.signers.map(({ party, keyFingerprint }) => ({
-              label: party === 0 ? t('papers.check.leader') : t('papers.check.participant', { number: party }),
+              label: t(partyLabel(record.kind, party), { number: party }),
               value: <Key fingerprint={keyFingerprint} known={known} />,
             })),
             { label: t('papers.check.hash'), value: <Code>{record.hash}</Code> },

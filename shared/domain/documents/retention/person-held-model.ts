@@ -66,9 +66,9 @@ export interface PersonHeld {
     readonly to: string;
     readonly jp: number;
   }[];
-  /** Whether present competences are recorded, and the years with a plan. */
+  /** Whether present competences are recorded, and the years with a plan, with how often it was evaluated. */
   readonly competences: boolean;
-  readonly plans: readonly number[];
+  readonly plans: readonly { readonly year: number; readonly evaluations: number }[];
   readonly guidance: readonly HeldGuidance[];
   /** Copies that were released to the person, who holds this vault; null in any other vault. */
   readonly ownCopies: readonly { readonly on: string; readonly title: string }[] | null;
@@ -154,6 +154,14 @@ const deliveries = (held: PersonHeld): Section => ({
         ],
 });
 
+/** Years with a plan; of a plan that was evaluated, how often. */
+const plansText = ({ plans }: PersonHeld): string =>
+  plans.length === 0
+    ? 'tidak ada'
+    : plans
+        .map(({ year, evaluations }) => (evaluations === 0 ? String(year) : `${year} (${evaluations} evaluasi)`))
+        .join(', ');
+
 const learning = (held: PersonHeld): Section => ({
   heading: 'Pengembangan kompetensi',
   blocks: [
@@ -185,7 +193,7 @@ const learning = (held: PersonHeld): Section => ({
           ),
         ]),
     text(`Kompetensi yang ada: ${held.competences ? 'tercatat' : 'tidak dicatat'}.`),
-    text(`Rencana pengembangan untuk tahun: ${held.plans.length === 0 ? 'tidak ada' : held.plans.join(', ')}.`),
+    text(`Rencana pengembangan untuk tahun: ${plansText(held)}.`),
   ],
 });
 

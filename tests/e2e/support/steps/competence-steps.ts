@@ -186,19 +186,30 @@ export const planGaps = async (page: Page, items: readonly TypedItem[]): Promise
   await button(page, text('plan.save')).click();
 };
 
-/** Evaluates every item of a saved plan, which closes it. */
+/** Attaches the scan of a paper that was signed. */
+export const attachScan = async (app: RunningApp, page: Page, scan: string): Promise<void> => {
+  await app.setDialogs({ files: [scan] });
+  await button(page.locator('main'), t('common.chooseFile')).click();
+  await page
+    .locator('main')
+    .getByRole('list', { name: t('common.attachments') })
+    .waitFor();
+};
+
+/** Evaluates every item of a saved plan as the official signed it on paper, whose scan is attached; closes the plan. */
 export const evaluatePlan = async (
-  page: Page,
-  { official, office }: { readonly official: string; readonly office: string },
+  { app, page }: { readonly app: RunningApp; readonly page: Page },
+  { official, office, scan }: { readonly official: string; readonly office: string; readonly scan: string },
   outcomes: Readonly<Record<string, 'met' | 'partly' | 'notMet'>>,
 ): Promise<void> => {
   await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(official);
   await page.getByLabel(text('evaluation.office'), { exact: true }).fill(office);
   for (const [aim, outcome] of Object.entries(outcomes))
     await pickExactly(page.locator('main'), text('evaluation.of', { aim }), text(`evaluation.outcome.${outcome}`));
-  await button(page, text('evaluation.save')).click();
+  await attachScan(app, page, scan);
+  await button(page, text('evaluation.enter')).click();
   await page
     .getByRole('region', { name: text('evaluation.title') })
-    .getByText(official, { exact: true })
+    .getByRole('article', { name: new RegExp(official) })
     .waitFor();
 };

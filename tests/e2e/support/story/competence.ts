@@ -109,8 +109,8 @@ const aims = {
   team: 'Mengabari tim sebelum tugas terlambat',
 } as const;
 
-/** Standard of the position, assessment, plan from the gaps, evaluation by the official. */
-const plan = async (page: Page, look: Stage['look']): Promise<void> => {
+/** Standard of the position, assessment, plan from the gaps, evaluation that the official signed on paper. */
+const plan = async ({ app, page }: Keeper, { files, look }: Stage): Promise<void> => {
   await goToPart(page, 'standards');
   await addStandard(page, employee.position, 'Keputusan Contoh Nomor 3/2025', competences);
   await look(page, 'competence-standards');
@@ -132,18 +132,41 @@ const plan = async (page: Page, look: Stage['look']): Promise<void> => {
   await showTop(page);
   await look(page, 'competence-plan');
   const { name, position } = cast.authorisedOfficial;
-  await evaluatePlan(page, { official: name, office: position }, { [aims.mapping]: 'met', [aims.team]: 'partly' });
+  const signed = { official: name, office: position, scan: files.pdf };
+  await evaluatePlan({ app, page }, signed, { [aims.mapping]: 'met', [aims.team]: 'partly' });
   await showInMiddle(page.getByRole('region', { name: text('evaluation.title') }));
   await look(page, 'competence-plan-evaluated');
 };
 
-/** Conversion table, activities, standard, gaps and plan of the employee; ends at the ledger of everyone. */
+/** The plan of the institution, in which the employees' plans are added up; it is proposed. */
+const planInstitution = async (page: Page, look: Stage['look']): Promise<void> => {
+  await openLedger(page);
+  await button(page, text('institution.title')).click();
+  await page.getByRole('table', { name: text('institution.employees') }).waitFor();
+  await page.getByLabel(text('institution.budgetSource')).fill('DIPA 001.01.2/2026');
+  await button(page, text('institution.addLine')).click();
+  const line = page.getByRole('group', { name: text('institution.line', { number: 1 }), exact: true });
+  await line.getByLabel(new RegExp(`^${text('institution.activity')}`)).fill('Bimbingan teknis layanan data');
+  await line.getByLabel(text('institution.people')).fill('20');
+  await line.getByLabel(text('plan.cost')).fill('15000000');
+  await page.getByRole('radio', { name: text('institution.state.proposed') }).check();
+  await button(page, text('institution.save')).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: text('institution.saved') })
+    .waitFor();
+  await showTop(page);
+  await look(page, 'institution-plan');
+};
+
+/** Conversion table, activities, standard, gaps, plan of the employee and of the institution; ends at the ledger. */
 export const keepCompetence = async (keeper: Keeper, stage: Stage): Promise<void> => {
   const { page } = keeper;
   await publish(page, stage.look);
   await bringIn(keeper, stage);
   await addByHand(keeper, stage);
-  await plan(page, stage.look);
+  await plan(keeper, stage);
+  await planInstitution(page, stage.look);
   await openLedger(page);
   await page.getByRole('row', { name: new RegExp(employee.name.slice(0, 12)) }).waitFor();
   await stage.look(page, 'competence-ledger');

@@ -2,7 +2,9 @@ import { insertVersion } from '../../../../electron/backend/competence/table-row
 import { transactRecords } from '../../../../electron/backend/db/transact.ts';
 import { blankSetting, programmeElements } from '../../../../shared/domain/programme/elements.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
+import { institutionSample, judging, official } from '../../../fixtures/evaluations.ts';
 import { conversion, conversionRow, idOf, learningInput } from '../../../fixtures/learning.ts';
+import * as people from '../../../fixtures/people/cast.ts';
 import type { Aiming, Aims } from '../aim.ts';
 import { planOf } from '../filled.ts';
 import { freshFile } from './files.ts';
@@ -32,7 +34,13 @@ const learntBy = (at: Aiming, personId: string): string[] =>
 
 /** A person and a year for which there is a plan already, with its revision, or none yet. */
 const planned = (at: Aiming): { personId: string; year: number; revision: number } => {
-  const rows = at.rows('records', 'SELECT person_id, year, revision FROM development_plans WHERE evaluation IS NULL');
+  const rows = at.rows(
+    'records',
+    `SELECT person_id, year, revision FROM development_plans p
+    WHERE evaluation IS NULL AND NOT EXISTS (
+      SELECT 1 FROM plan_evaluations e WHERE e.person_id = p.person_id AND e.year = p.year
+    )`,
+  );
   const none = { personId: at.one('personId'), year: 1990 + at.dice.int(100), revision: 0 };
   if (rows.length === 0 || at.dice.percent(30)) return none;
   const row = at.dice.pick(rows);
@@ -45,6 +53,28 @@ const openPlan = async (at: Aiming): Promise<{ personId: string; year: number; r
   if (plan.revision > 0) return plan;
   const saved = await at.call('competence.savePlan', { ...plan, plan: planOf([]) });
   return { ...plan, revision: saved?.revision ?? 1 };
+};
+
+/** An evaluation of an open plan, now and then one that judges nothing. */
+const evaluating = async (at: Aiming) => {
+  const ids = planOf([]).items.map(({ itemId }) => itemId);
+  return { ...(await openPlan(at)), evaluation: judging(at.dice.percent(80) ? ids : []), replaces: null, clock: null };
+};
+
+/** The institution's plan as it may be written next, in a year with one or without. */
+const institution = (at: Aiming) => {
+  const rows = at.rows('records', "SELECT year, revision FROM institution_plans WHERE json ->> 'state' IS NOT 'set'");
+  const plan = institutionSample({ state: at.dice.pick(['drafted', 'proposed', 'set'] as const) });
+  if (rows.length === 0 || at.dice.percent(40)) return { year: 1990 + at.dice.int(200), revision: 0, plan };
+  const row = at.dice.pick(rows);
+  return { year: Number(row.year), revision: Number(row.revision), plan };
+};
+
+/** The same, once it is written. */
+const savedInstitution = async (at: Aiming) => {
+  const saving = institution(at);
+  await at.call('competence.saveInstitutionPlan', saving);
+  return saving;
 };
 
 /** A version of the table as a wrong clock published it; its number. */
@@ -111,11 +141,30 @@ export const competenceAims: Aims = {
   'competence.competences': (at) => ({ personId: at.one('personId') }),
   'competence.employee': (at) => ({ personId: at.one('personId') }),
   'competence.plan': (at) => ({ personId: at.one('personId'), year: 2026 }),
-  'competence.evaluatePlan': async (at) => {
-    const { items } = planOf([]);
-    const results = items.map(({ itemId }) => ({ itemId, outcome: 'met' as const, level: 3, remark: '' }));
-    const evaluation = { date: '2026-12-15', official: 'Rudi Misal', office: '', results };
-    return { ...(await openPlan(at)), evaluation: at.dice.percent(80) ? evaluation : { ...evaluation, results: [] } };
+  'competence.institutionPlan': () => ({ year: 2026 }),
+  'competence.saveInstitutionPlan': (at) => institution(at),
+  'competence.prepareInstitutionPlan': async (at) => ({ year: (await savedInstitution(at)).year }),
+  'competence.signEvaluation': (at) => evaluating(at),
+  'competence.enterEvaluation': async (at) => ({
+    ...(await evaluating(at)),
+    official,
+    paper: { medium: 'ink', signedOn: '2026-12-15', attachmentIds: [await freshFile(at)] },
+  }),
+  'competence.prepareEvaluation': async (at) => {
+    const { personId, year, evaluation, replaces } = await evaluating(at);
+    return { personId, year, official, content: evaluation, replaces };
+  },
+  'competence.evaluationDocument': async (at) => ({
+    hash:
+      at.one('evaluationHash') ||
+      ((await at.call('competence.signEvaluation', await evaluating(at)))?.hash ?? '0'.repeat(64)),
+  }),
+  'competence.planCoachTraining': async (at) => {
+    const person = { ...people.otherEmployee, nip: '', name: `Coach ${at.dice.hex(4)}` };
+    const register = { qualification: '', topics: [], training: [], availability: '', remark: '' };
+    const coach = { person, kinds: ['coaching' as const], ...register };
+    const saved = await at.call('guidance.saveCoach', { coachId: null, coach, archived: false });
+    return { coachId: saved?.coachId ?? idOf(0), year: 2026 + at.dice.int(20) };
   },
   'programme.saveElement': async (at) => {
     const element = at.dice.pick(programmeElements);

@@ -42,6 +42,7 @@ const item = {
   activity: 'Mentoring',
   quarter: 2,
   plannedJp: 1000,
+  cost: null,
   recordIds: [] as string[],
 };
 
