@@ -133,7 +133,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'keys.confirmSheet': { before: sheet },
   'vault.forget': { fresh: 100 },
   'case.open': { wellFormed: 40 },
-  'case.recordAct': { fresh: 100 },
+  'case.recordAct': { fresh: 40 },
   'case.recordActs': { fresh: 100 },
   'attachments.append': { before: upload },
   'attachments.finish': { before: upload },
