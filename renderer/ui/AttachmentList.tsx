@@ -36,9 +36,11 @@ export const AttachmentList = ({ attachments, onOpen, onRemove }: AttachmentList
     <List listStyleType="none" spacing={4} my="xs" aria-label={t('common.attachments')}>
       {attachments.map((attachment) => (
         <List.Item key={attachment.attachmentId}>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs">
             <IconPaperclip size={16} aria-hidden />
-            <Text truncate>{withoutHiddenSigns(attachment.name)}</Text>
+            <Text maw="100%" truncate>
+              {withoutHiddenSigns(attachment.name)}
+            </Text>
             <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
               {size(attachment.size)}
             </Text>

@@ -1,5 +1,6 @@
 import { settlingReasons } from '@shared/domain/audit/clock.ts';
 import { actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { followUpStandings } from '@shared/domain/case/follow-ups.ts';
 import { sessionStates } from '@shared/domain/case/state.ts';
 import { day } from '@shared/domain/fields.ts';
 import { z } from 'zod';
@@ -21,7 +22,21 @@ const session = z.strictObject({
 });
 export type SessionEntry = z.infer<typeof session>;
 
-/** What Beranda and Jadwal show. */
+/** A follow-up that was decided: what it is, who does it by when, and how it stands (law: progress). */
+const followUp = z.strictObject({
+  caseId: z.string(),
+  employeeName: z.string(),
+  item: z.number().int(),
+  /** Code of its kind; null where this vault has no more of the decision than that there is one. */
+  kind: z.string().nullable(),
+  personInCharge: z.string(),
+  /** Empty: none was set. */
+  dueDate: z.string(),
+  standing: z.enum(followUpStandings),
+});
+export type FollowUpEntry = z.infer<typeof followUp>;
+
+/** What Beranda, Jadwal and the register of follow-ups show. */
 export const overviewContract = {
   'overview.home': query({
     input: z.strictObject({ today: day }),
@@ -41,6 +56,8 @@ export const overviewContract = {
       ),
       today: z.array(session),
       upcoming: z.array(session),
+      /** Follow-ups still to do by a day, the earliest. */
+      followUps: z.array(followUp),
       drafts: z.array(
         z.strictObject({
           draftId: z.string(),
@@ -77,6 +94,13 @@ export const overviewContract = {
   'overview.schedule': query({
     input: z.strictObject({ from: day, to: day }),
     output: z.array(session),
+    errors: [],
+    needs: { session: 'unlocked' },
+  }),
+  /** Register of follow-ups: all that were decided, earliest due first. */
+  'overview.followUps': query({
+    input: z.strictObject({}),
+    output: z.array(followUp),
     errors: [],
     needs: { session: 'unlocked' },
   }),

@@ -1,5 +1,6 @@
 import { classification } from '@shared/domain/case/content/fields.ts';
-import { optionalLine, ownCode, requiredLine } from '@shared/domain/fields.ts';
+import { burdensomeKinds, followUpKinds } from '@shared/domain/case/content/follow-up.ts';
+import { optionalLine, optionalText, ownCode, requiredLine } from '@shared/domain/fields.ts';
 import { personInput, personSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
 import { command, query } from './method.ts';
@@ -36,6 +37,13 @@ export const settingsSchema = z.strictObject({
   assessorSuperior: personInput.nullable(),
   /** Further follow-ups of the institution, beside the listed ones (law: followUpList). */
   customFollowUps: z.array(z.strictObject({ code: ownCode, label: requiredLine })).max(settingsLimits.customFollowUps),
+  /** Codes of follow-ups that weigh on the employee, who is asked for an answer first (law: burdensome). */
+  burdensomeFollowUps: z
+    .array(ownCode)
+    .max(followUpKinds.length + settingsLimits.customFollowUps)
+    .default([...burdensomeKinds]),
+  /** The way of objection, printed beside such a follow-up; empty: none is. */
+  objectionWay: optionalText.default(''),
   /** Which reference list of conduct is used. */
   conductList: z.enum(['berakhlak', 'pp30']),
   /** Saved filters of the list of files. */

@@ -1,5 +1,6 @@
 import type { ActView } from '@shared/contract/case.ts';
 import { isDayTold, statedOnOf } from '@shared/domain/case/act-days.ts';
+import { withoutGiver } from '@shared/domain/case/asked-gates.ts';
 import type { ActBody, AttachmentRef } from '@shared/domain/case/body.ts';
 import { currentContent } from '@shared/domain/case/contents.ts';
 import { enteredAsOf, isClockCorrected } from '@shared/domain/case/header.ts';
@@ -20,11 +21,22 @@ export const toDeliveries = (forms: ReturnType<typeof deliveries>): ActView['del
 /** Deliveries of what stays in this vault. */
 export const noDeliveries: ActView['deliveries'] = roles.map((role) => ({ role, form: 'nothing' }));
 
+/** Content of an act as the window gets it: what others wrote, without names that nobody agreed to. */
+const toContentView = <C extends ActBody['content'] | null>(
+  { file, ownKeys }: Viewed,
+  act: StoredAct,
+  content: C,
+): C => {
+  const { authorKey, type, about } = act.header;
+  if (content === null || ownKeys.includes(authorKey)) return content;
+  return withoutGiver(type, content, file.byHash.get(about ?? '')?.header.type) as C;
+};
+
 /** The body of an act as the window gets it: without the ids that its author gave to files. */
-const toBodyView = (body: ActBody | null): ActView['body'] => {
-  if (body === null) return null;
-  const { attachments: _, ...shown } = body;
-  return shown;
+const toBodyView = (viewed: Viewed, act: StoredAct): ActView['body'] => {
+  if (act.body === null) return null;
+  const { attachments: _, ...shown } = act.body;
+  return { ...shown, content: toContentView(viewed, act, shown.content) };
 };
 
 /** What the view of an act is made from beside the act. */
@@ -96,11 +108,11 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     withoutEffect: superseded.has(act.hash)
       ? 'superseded'
       : (state.refused.find((refused) => refused.hash === act.hash)?.code ?? waitingCode(state, act.hash)),
-    body: toBodyView(act.body),
+    body: toBodyView(viewed, act),
     files: filesOf(act),
     attachmentNames: act.body?.attachments.map(({ name }) => name) ?? [],
     byParts: act.header.format === 'bilik/act/v2',
-    currentContent: currentContent(state, bodies, act.hash),
+    currentContent: toContentView(viewed, act, currentContent(state, bodies, act.hash)),
     correctedBy: state.corrections[act.hash] ?? null,
     deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, routed)),
     documentKind: documentKindOfAct(type),

@@ -2,6 +2,7 @@ import type { CaseSummary } from '@shared/contract/case.ts';
 import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { availableActs } from '@shared/domain/case/available-acts.ts';
+import { type FollowUpInRegister, followUpsOf } from '@shared/domain/case/follow-ups.ts';
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
@@ -19,10 +20,11 @@ import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { isInMyName } from './in-my-name.ts';
 import { listedActs } from './stored-act.ts';
 
-/** A case in lists: its summary and its sessions. */
+/** A case in lists: its summary, its sessions and its follow-ups. */
 export interface ListedCase {
   readonly summary: CaseSummary;
   readonly sessions: readonly CaseSession[];
+  readonly followUps: readonly FollowUpInRegister[];
   /** Since when a correction of identity waits for the holder's answer; null for none. */
   readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
@@ -76,6 +78,7 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
   return {
     summary: toSummary(row, file, roles),
     sessions: sessionsOf(asRead(file)),
+    followUps: followUpsOf(asRead(file).state, asRead(file).bodies),
     stillPossible: file.state.closed ? availableActs(file.state, { roles }).map(({ type }) => type) : null,
     asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),

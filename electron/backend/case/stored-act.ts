@@ -60,7 +60,7 @@ const broken = (row: ActRow, damage: SealErrorCode): BrokenAct => ({
   damage,
 });
 
-/** Acts whose bodies lists draw from: who it is about, number and appointments, and their corrections. */
+/** Acts whose bodies lists draw from: who it is about, number, appointments and follow-ups, and their corrections. */
 const listedTypes: ReadonlySet<string> = new Set<ActType>([
   'caseOpened',
   'assessorReplaced',
@@ -68,6 +68,7 @@ const listedTypes: ReadonlySet<string> = new Set<ActType>([
   'counsellorAssigned',
   'sessionScheduled',
   'sessionRescheduled',
+  'followUpDecided',
   'actCorrected',
   'identityCorrected',
 ]);

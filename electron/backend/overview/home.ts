@@ -1,12 +1,13 @@
-import type { SessionEntry } from '@shared/contract/overview.ts';
+import type { FollowUpEntry, SessionEntry } from '@shared/contract/overview.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
+import { byDueDate, isToDo } from '@shared/domain/case/follow-ups.ts';
 import { phases } from '@shared/domain/case/state.ts';
 import { type ListedCase, listCases, listMistaken } from '../case/list-cases.ts';
 import { type ClockDoubt, clockDoubt } from '../trail/clock-doubt.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type HomeDraft, homeDrafts } from './home-drafts.ts';
 
-/** Sessions that the home page shows beyond today's. */
+/** Sessions that the home page shows beyond today's, and follow-ups that are due. */
 const maxUpcoming = 20;
 
 export interface Home {
@@ -14,6 +15,7 @@ export interface Home {
   readonly waiting: { caseId: string; employeeName: string; due: ActType; copiesOf: ActType[]; since: string }[];
   readonly today: SessionEntry[];
   readonly upcoming: SessionEntry[];
+  readonly followUps: FollowUpEntry[];
   readonly drafts: HomeDraft[];
   readonly toErase: { caseId: string; listNumber: string; openedAt: string; since: string }[];
   readonly caseload: { phase: string; count: number }[];
@@ -26,6 +28,20 @@ export const allSessions = (cases: readonly ListedCase[]): SessionEntry[] =>
       sessions.map((session) => ({ caseId, employeeName, ...session })),
     )
     .sort((a, b) => `${a.date}${a.startTime}${a.hash}`.localeCompare(`${b.date}${b.startTime}${b.hash}`));
+
+/** Follow-ups of all cases, earliest due first; those of which no date is known last. */
+export const allFollowUps = (cases: readonly ListedCase[]): FollowUpEntry[] =>
+  cases
+    .flatMap(({ summary: { caseId, employeeName }, followUps }) =>
+      followUps.map((followUp) => ({ caseId, employeeName, ...followUp })),
+    )
+    .sort((a, b) => byDueDate(a, b) || `${a.caseId}${a.item}`.localeCompare(`${b.caseId}${b.item}`));
+
+/** Follow-ups that somebody still has to do by a day, the earliest. */
+const dueFollowUps = (cases: readonly ListedCase[]): FollowUpEntry[] =>
+  allFollowUps(cases)
+    .filter((followUp) => isToDo(followUp) && followUp.dueDate !== '')
+    .slice(0, maxUpcoming);
 
 const waitingOf = (cases: readonly ListedCase[]): Home['waiting'] =>
   cases
@@ -69,6 +85,7 @@ export const homeOf = (work: Workspace, today: string): Home => {
     waiting: waitingOf(cases),
     today: planned.filter(({ date }) => date === today),
     upcoming: planned.filter(({ date }) => date > today).slice(0, maxUpcoming),
+    followUps: dueFollowUps(cases.filter(({ summary }) => !summary.closed)),
     drafts: homeDrafts(work, byId),
     toErase: mistaken.map(({ summary: { caseId, listNumber, openedAt }, mistakenAt }) => ({
       caseId,

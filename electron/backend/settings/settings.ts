@@ -1,4 +1,5 @@
 import { firstCorrectionDays, type Settings, settingsSchema } from '@shared/contract/settings.ts';
+import { burdensomeKinds } from '@shared/domain/case/content/follow-up.ts';
 import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -22,6 +23,8 @@ export const defaultSettings = (institution: string): Settings => ({
   authorisedOfficial: null,
   assessorSuperior: null,
   customFollowUps: [],
+  burdensomeFollowUps: [...burdensomeKinds],
+  objectionWay: '',
   conductList: 'berakhlak',
   caseFilters: [],
 });

@@ -22,6 +22,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./paper/AssignedPage.tsx')).AssignedPage })),
   },
   {
+    page: 'followUps',
+    component: lazy(async () => ({ default: (await import('./follow-ups/FollowUpsPage.tsx')).FollowUpsPage })),
+  },
+  {
     page: 'case',
     component: lazy(async () => ({ default: (await import('./view/CasePage.tsx')).CasePage })),
   },

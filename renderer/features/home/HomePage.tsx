@@ -10,6 +10,7 @@ import { Caseload } from './Caseload.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { DraftList } from './DraftList.tsx';
 import { CopiesWaiting, NotReceived, ToSign } from './ExchangeLists.tsx';
+import { FollowUpsDue } from './FollowUpsDue.tsx';
 import { GuidanceDue } from './GuidanceDue.tsx';
 import { HalfKeysNotice } from './HalfKeysNotice.tsx';
 import { NotesLeft } from './NotesLeft.tsx';
@@ -49,6 +50,7 @@ export const HomePage = () => {
           {roles.includes('employee') && <CopiesWaiting />}
           <NotReceived />
           <SessionList today={data.today} upcoming={data.upcoming} />
+          <FollowUpsDue followUps={data.followUps} today={day} />
           <GuidanceDue />
           <DraftList drafts={data.drafts} />
           <Caseload caseload={data.caseload} />

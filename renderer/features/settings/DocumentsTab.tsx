@@ -4,6 +4,7 @@ import { type Classification, classifications } from '@shared/domain/case/conten
 import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
+import { BurdenSection } from './BurdenSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -18,7 +19,7 @@ const freshCode = (taken: readonly string[]): string => {
 export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { value, change, submit, bar } = useSettingsForm(settings);
-  const { numbering, customFollowUps } = value;
+  const { numbering, customFollowUps, burdensomeFollowUps } = value;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Section title={t('settings.documents')}>
@@ -77,7 +78,12 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
             <Button
               variant="subtle"
               color="gray"
-              onClick={() => change({ customFollowUps: customFollowUps.filter((kind) => kind.code !== code) })}
+              onClick={() =>
+                change({
+                  customFollowUps: customFollowUps.filter((kind) => kind.code !== code),
+                  burdensomeFollowUps: burdensomeFollowUps.filter((kind) => kind !== code),
+                })
+              }
             >
               {t('settings.followUpRemove', { n: index + 1 })}
             </Button>
@@ -97,6 +103,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
           {t('settings.followUpAdd')}
         </Button>
       </Section>
+      <BurdenSection value={value} onChange={change} />
       <SaveBar {...bar} />
     </form>
   );

@@ -5,7 +5,7 @@ import { actTable, rowOf } from './act-table.ts';
 import type { ActType } from './act-type.ts';
 import { isOwnAnswer } from './acts/answers.ts';
 import type { ActBody, ContentOf } from './body.ts';
-import { type Bodies, currentContent, latestContent, peopleOf } from './contents.ts';
+import { type Bodies, contentsBefore, currentContent, latestContent, peopleOf } from './contents.ts';
 import { keepsPersons } from './corrected-persons.ts';
 import { type ActDefinition, type HeaderDraft, isOfV1 } from './definition.ts';
 import { identityProblem } from './identities.ts';
@@ -129,6 +129,7 @@ const judgeBody = <T extends ActType>(
   content: ContentOf<T>,
   { state, bodies, header, sees = 2 }: ActToCheck,
   body: Pick<ActBody, 'author' | 'attachments' | 'paper'>,
+  corrected: string | null = null,
 ): Violation[] => {
   const row: ActDefinition<T> = actTable[type];
   const { capacity, about } = header;
@@ -136,7 +137,8 @@ const judgeBody = <T extends ActType>(
   const aboutContent = about === null ? undefined : currentContent(state, bodies, about);
   const known = { aboutBody, aboutContent, ...peopleOf(state, bodies) };
   const isNew = !isOfV1(header) && header.type !== 'actCorrected';
-  const context = { state, body, bodies, content, capacity, about, sees, isNew, ...known };
+  const said = <S extends ActType>(of: S) => contentsBefore(state, bodies, of, corrected);
+  const context = { state, body, bodies, content, capacity, about, sees, isNew, format: header.format, said, ...known };
   return row.bodyGates
     .filter((gate) => !gate.holds(context))
     .map(({ code, rule, severity }) => ({ code, rule, severity, satisfiedBy: null }));
@@ -180,7 +182,7 @@ const judgeCorrection = (input: ActToCheck, body: ActBody): Violation[] => {
   return [
     ...(isKept && sameList(facts, told) ? [] : [block('correctionChangesFacts', 'correction')]),
     ...(keeps ? [] : [block('correctionChangesPerson', 'correction', 'identityCorrected')]),
-    ...judgeBody(target.type, content, input, original),
+    ...judgeBody(target.type, content, input, original, target.hash),
   ];
 };
 

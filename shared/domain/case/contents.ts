@@ -33,6 +33,23 @@ export const latestContent = <T extends ActType>(state: CaseState, bodies: Bodie
   return act === undefined ? null : typedContent(state, bodies, act.hash, type);
 };
 
+/**
+ * What the acts of a type say after their corrections, oldest first, as far as this vault holds them. `until`: those
+ * before this act alone; null for all.
+ */
+export const contentsBefore = <T extends ActType>(
+  { acts, ...state }: CaseState,
+  bodies: Bodies,
+  type: T,
+  until: string | null,
+): readonly ContentOf<T>[] => {
+  const end = acts.findIndex(({ hash }) => hash === until);
+  return acts.slice(0, end < 0 ? acts.length : end).flatMap((act) => {
+    const content = act.type === type ? typedContent({ ...state, acts }, bodies, act.hash, type) : null;
+    return content === null ? [] : [content];
+  });
+};
+
 /** Whose matter it is, who assesses now and who is assigned, as far as this vault knows. */
 export const peopleOf = (
   state: CaseState,

@@ -33,7 +33,8 @@ export interface Intent {
 }
 
 /** True for an act of version 0.3, which keeps the effect and the reach that it had. */
-export const isOfV1 = ({ format }: Pick<Intent, 'format'>): boolean => format === 'bilik/act/v1';
+export const isOfV1 = ({ format }: { readonly format?: Intent['format'] | undefined }): boolean =>
+  format === 'bilik/act/v1';
 
 /** True when the act says this, or may still say it. */
 export const maySay = (intent: Intent, fact: string): boolean => intent.facts === null || intent.facts.includes(fact);
@@ -83,6 +84,10 @@ export interface BodyContext<T extends ActType> {
   readonly sees: Level;
   /** False for an act of version 0.3 and for a correction: what was said before stays as it was. */
   readonly isNew: boolean;
+  /** As the header has it; absent while nothing is signed. */
+  readonly format?: ActHeader['format'] | undefined;
+  /** What the acts of a type before this one say after their corrections, as far as this vault holds them. */
+  readonly said: <S extends ActType>(type: S) => readonly ContentOf<S>[];
   /** Whose matter it is, who assesses now, who is assigned: after corrections; undefined when unknown. */
   readonly employee: PersonInput | undefined;
   readonly assessor: PersonInput | undefined;

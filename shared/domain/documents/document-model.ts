@@ -12,6 +12,7 @@ import { followUpDecision } from './forms/follow-up-decision.ts';
 import type { Form, FormPart } from './forms/form.ts';
 import { invitation } from './forms/invitation.ts';
 import { registrationNote, returnLetter } from './forms/registration.ts';
+import { reportNotice } from './forms/report-notice.ts';
 import { resultRecord } from './forms/result-record.ts';
 import { framePaper } from './frame.ts';
 import { type DocumentKind, documentTitles, isDocumentKind, isNeutralPaper } from './kind.ts';
@@ -24,6 +25,7 @@ const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
   employeeResponse,
   behaviourReport,
+  reportNotice,
   returnLetter,
   registrationNote,
   counsellingDecision,

@@ -96,6 +96,7 @@ const placed = (context: DocumentContext, fields: Fields, content: Values): read
     if (inner.kind === 'group') return placed(context, inner.fields, asValues(value));
     const { paper } = inner;
     if (paper === undefined || paper === 'apart') return [];
+    if (paper.ifSaid && context.form !== 'blank' && !asText(value)) return [];
     return [{ part: paper.part ?? null, blocks: blocksOf(context, inner, paper, value) }];
   });
 

@@ -1,10 +1,14 @@
 import type { ActType } from '../case/act-type.ts';
 
-/** Kinds of paper that are made from acts, and the consent form, in the order in which a case needs them. */
+/**
+ * Kinds of paper that are made from acts, the consent form and the notice of a report, in the order in which a case
+ * needs them.
+ */
 export const documentKinds = [
   'communicationSheet',
   'employeeResponse',
   'behaviourReport',
+  'reportNotice',
   'returnLetter',
   'registrationNote',
   'counsellingDecision',
@@ -42,7 +46,7 @@ export const documentKindOfAct = (type: ActType): DocumentKind | null => kindByA
  * True for a paper that may lie open anywhere: its page tells nothing of counselling, so its file carries no act, which
  * would tell it. It stays out of packages: whoever gets the act whole has all that it says.
  */
-export const isNeutralPaper = (kind: string): boolean => kind === 'invitation';
+export const isNeutralPaper = (kind: string): boolean => kind === 'invitation' || kind === 'reportNotice';
 
 /** True when `text` names a kind of paper. */
 export const isDocumentKind = (text: string): text is DocumentKind =>
@@ -53,6 +57,7 @@ export const documentTitles: Readonly<Record<DocumentKind, string>> = {
   communicationSheet: 'Lembar Komunikasi Permasalahan Perilaku Kerja',
   employeeResponse: 'Tanggapan Pegawai',
   behaviourReport: 'Laporan Permasalahan Perilaku Kerja',
+  reportNotice: 'Pemberitahuan',
   returnLetter: 'Pengembalian Laporan untuk Dilengkapi',
   registrationNote: 'Tanda Terima dan Pendaftaran Laporan',
   counsellingDecision: 'Penetapan Konseling Kinerja',

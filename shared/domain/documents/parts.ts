@@ -135,6 +135,12 @@ export const inkSignature = (title: string, person: PersonInput | null | undefin
   nip: person?.nip || null,
 });
 
+/** To whom a letter goes; room to write it where nobody is known. */
+export const toPerson = (person: PersonInput | null): readonly string[] =>
+  person === null
+    ? ['Yth. ........................................', '........................................']
+    : [`Yth. ${person.name}`, person.position, person.unit].filter((line) => line !== '');
+
 /** Names of the attached files; null on a form where they are still to be listed. */
 export const attachmentNames = (context: DocumentContext): readonly string[] | null => {
   const names = context.act?.attachments.map((attachment) => attachment.name) ?? [];

@@ -25,6 +25,8 @@ export interface OnPaper {
   readonly lines?: number;
   /** Words of the options, where the paper's differ from the screen's. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Not printed on a signed paper, nor on one filled in so far, where it says nothing. */
+  readonly ifSaid?: boolean;
   /** Of a list's field: share of the table's width in percent. */
   readonly width?: number;
 }

@@ -24,6 +24,8 @@ export const pages = {
   newCase: '/cases/new',
   caseFromPaper: '/cases/from-paper',
   caseAssigned: '/cases/assigned',
+  /** Register of follow-ups. */
+  followUps: '/cases/follow-ups',
   case: '/cases/$caseId',
   caseDocument: '/cases/$caseId/document/$hash',
   act: '/cases/$caseId/act/$type',

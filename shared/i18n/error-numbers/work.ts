@@ -200,4 +200,13 @@ export const workErrorNumbers = {
   noCorrectionRequested: 1311,
   refusalWithoutReason: 1312,
   disputesDiffer: 1313,
+  giverWithoutConsent: 1314,
+  earlyReasonMissing: 1315,
+  earlyReasonNotReported: 1316,
+  responseNotReported: 1317,
+  appointmentMissing: 1318,
+  alsoAssessesNotTold: 1319,
+  employeeNotAsked: 1320,
+  disciplineWithoutReport: 1321,
+  disciplineRepeatsCounselling: 1322,
 } as const;

@@ -1,4 +1,5 @@
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
+import type { FollowUpEntry } from '../../../shared/contract/overview.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
@@ -53,6 +54,8 @@ const settings: Settings = {
   authorisedOfficial,
   assessorSuperior,
   customFollowUps: [{ code: 'bimbingan', label: 'Bimbingan rekan sejawat' }],
+  burdensomeFollowUps: ['transferProposal', 'disciplineRecommendation'],
+  objectionWay: '',
   conductList: 'berakhlak',
   caseFilters: [{ name: 'Menunggu saya', filter: '{}' }],
 };
@@ -80,6 +83,24 @@ const register = people.map((person, index) => ({
 const all = Object.values(cases);
 const sessions = all.flatMap(sessionsIn);
 const summaries = all.map(summaryOf);
+
+/** The register of follow-ups: late, due, of a decision that is not here, settled. */
+const followUps: readonly FollowUpEntry[] = (
+  [
+    ['transferProposal', 'Kepala Bagian Kepegawaian', '2026-11-20', 'ongoing'],
+    ['bimbingan', 'Dr. Ir. Bagus Nirwasita Contoh, M.T.', '2026-12-04', 'open'],
+    [null, '', '', 'open'],
+    ['training', 'Bagian Pengembangan Kompetensi', '2026-10-30', 'done'],
+  ] as const
+).map(([kind, personInCharge, dueDate, standing], item) => ({
+  caseId: cases.opened.caseId,
+  employeeName: Object.values(caseNames)[item] ?? '',
+  item,
+  kind,
+  personInCharge,
+  dueDate,
+  standing,
+}));
 
 /** What the vault of a holder of these roles answers, with everything in it that a screen can show. */
 export const atWork = (appearance: Appearance, held: readonly Role[] = roles): Answers => ({
@@ -131,6 +152,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     ],
     today: sessions.filter(({ date }) => date === '2026-11-24'),
     upcoming: sessions.filter(({ date }) => date > '2026-11-24'),
+    followUps: followUps.slice(0, 2),
     drafts: [
       {
         draftId: hex(5, 32),
@@ -179,6 +201,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   },
   'keys.status': { sheetConfirmed: true, isHalf: false, rotation: null },
   'overview.schedule': sessions,
+  'overview.followUps': [...followUps],
   'drafts.list': [],
   'drafts.save': { draftId: hex(5, 32), updatedAt: '2026-11-24T02:29:00.000Z' },
   // A note that a screen left unsaved is saved when its page goes; one that waited to lock does then.

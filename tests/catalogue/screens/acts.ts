@@ -175,6 +175,30 @@ export const actScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'act-that-weighs',
+    path: `/cases/${cases.resultSigned.caseId}/act/followUpDecided`,
+    route,
+    steps: async ({ page, t }) => {
+      await page.getByRole('combobox', { name: t('cases.rows.kind') }).click();
+      await page.getByRole('option', { name: t('cases.option.followUp.disciplineRecommendation') }).click();
+      await expect(page.getByRole('checkbox', { name: t('cases.rows.burdensome') })).toBeChecked();
+      await page.getByText(t('cases.field.employeeAskedOn')).first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'act-too-early',
+    path: `/cases/${cases.problemCommunicated.caseId}/act/changeEvaluated`,
+    route,
+    steps: async ({ page, t }) => {
+      await page
+        .getByLabel(new RegExp(`^${t('cases.field.date')}`))
+        .first()
+        .fill('2026-04-01');
+      await page.getByRole('radio', { name: t('cases.option.change.unchanged') }).check();
+      await page.getByText(t('cases.field.earlyReason')).first().waitFor();
+    },
+  },
+  {
     name: 'act-with-notes',
     path: `/cases/${cases.sessionHeld.caseId}/act/resultSigned`,
     route,

@@ -174,6 +174,16 @@ export const caseScreens: readonly Screen[] = [
     opens: ['features/cases/view/AttachmentDialog.tsx', 'ui/viewer/FileView.tsx'],
   },
   {
+    name: 'cases-notice-of-report',
+    ...file,
+    steps: async ({ page, t, button }) => {
+      await page.getByRole('tab', { name: t('cases.view.documents'), exact: true }).click();
+      await button(t('cases.documents.notice')).click();
+      await page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+    },
+    opens: ['features/cases/view/ReportNotice.tsx'],
+  },
+  {
     name: 'cases-menu-of-forms',
     ...file,
     steps: async ({ page, t, button }) => {

@@ -5,7 +5,16 @@ import { brokenTrail } from '../made/notebook.ts';
 import type { Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
-const nothingKept = { clock: null, waiting: [], today: [], upcoming: [], drafts: [], toErase: [], caseload: [] };
+const nothingKept = {
+  clock: null,
+  waiting: [],
+  today: [],
+  upcoming: [],
+  followUps: [],
+  drafts: [],
+  toErase: [],
+  caseload: [],
+};
 /** A draft of a former version that no form takes any more. */
 const unfit = {
   draftId: 'e'.repeat(32),
@@ -207,6 +216,16 @@ export const pageScreens: readonly Screen[] = [
       await button(t('notes.exportFile')).waitFor();
     },
   },
+  { name: 'follow-ups', path: '/cases/follow-ups' },
+  {
+    name: 'follow-ups-all',
+    path: '/cases/follow-ups',
+    steps: async ({ page, t }) => {
+      await page.getByRole('switch', { name: t('cases.followUps.all') }).check();
+      await page.getByRole('cell', { name: t('cases.followUps.standing.done') }).waitFor();
+    },
+  },
+  { name: 'follow-ups-empty', path: '/cases/follow-ups', answers: { 'overview.followUps': [] } },
   { name: 'schedule', path: '/schedule' },
   { name: 'schedule-empty', path: '/schedule', answers: { 'overview.schedule': [] } },
   { name: 'papers', path: '/documents' },

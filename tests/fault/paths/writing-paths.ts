@@ -158,6 +158,7 @@ type WritesNothing =
   | 'persons.alike'
   | 'overview.home'
   | 'overview.schedule'
+  | 'overview.followUps'
   | 'documents.prepare'
   | 'documents.list'
   | 'documents.readView'

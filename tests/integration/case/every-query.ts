@@ -97,6 +97,7 @@ const inputs: Inputs = {
   'drafts.get': none,
   'overview.home': once({ today: '2026-11-26' }),
   'overview.schedule': once(range),
+  'overview.followUps': once({}),
   'persons.alike': once({ person: { name: 'Laras', nip: '', unit: '' } }),
   'persons.list': () => [{ includeArchived: true }, { search: 'Laras', includeArchived: true }],
   'programme.get': once({}),

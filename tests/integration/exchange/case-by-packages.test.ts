@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../../shared/contract/case.ts';
-import { attach, record, step } from '../../fixtures/case-steps.ts';
+import { attach, contents, record, step } from '../../fixtures/case-steps.ts';
 import { evaluated, observed, sign } from '../../fixtures/case-walks.ts';
 import { foundInstitution, hashOf, type Member, pass, sendReceipt, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -57,6 +57,20 @@ describe('a case carried by packages', () => {
     await sign(head.calls, caseId, 'statusNotified', 'personnelHead', { content: { status: 'concluded' } });
     await pass(head, assessor, caseId);
     await pass(head, officer, caseId);
+
+    const register = (at: Member) => at.calls.get('overview.followUps', {});
+    const [{ personInCharge = '', dueDate = '' } = {}] = contents.followUpDecided.items;
+    const decided = { caseId, employeeName: people.employee.name, item: 0, standing: 'open' };
+    expect(await register(head)).toEqual([{ ...decided, kind: 'guidance', personInCharge, dueDate }]);
+    // Who has the decision as a header alone knows that there is one.
+    expect(await register(officer)).toEqual([{ ...decided, kind: null, personInCharge: '', dueDate: '' }]);
+    expect(await register(assessor)).toEqual([]);
+    const onHome = async (today: string) => (await head.calls.get('overview.home', { today })).followUps.length;
+    expect(await onHome('2026-08-16')).toBe(1);
+    const decision = hashOf(head, caseId, 'followUpDecided');
+    await sign(head.calls, caseId, 'followUpProgressed', 'personnelHead', { about: decision });
+    expect(await register(head)).toMatchObject([{ standing: 'done' }]);
+    expect(await onHome('2026-12-01')).toBe(0);
 
     const seen = await view(assessor, caseId);
     expect(seen.acts.filter(({ withoutEffect }) => withoutEffect !== null)).toEqual([]);

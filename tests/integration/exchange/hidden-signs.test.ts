@@ -47,6 +47,7 @@ describe('a package with hidden signs in names, numbers and texts', () => {
       content: {
         ...contents.feedbackRecorded,
         source: 'other',
+        sourceConsents: true,
         sourceName: 'Rekan\u2066 satu\u200b tim\u0007',
         content: 'Dibayar \u202e000.001 pR\u202c\u001b[2J',
       },
@@ -71,6 +72,7 @@ describe('a package with hidden signs in names, numbers and texts', () => {
     await take(officer, [path]);
     const opened = await officer.calls.get('case.open', { caseId });
     expect(opened.acts.at(-1)?.body?.content).toMatchObject({
+      sourceConsents: true,
       sourceName: 'Rekan satu tim',
       content: 'Dibayar 000.001 pR[2J',
     });

@@ -46,6 +46,7 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['competence.retention', {}],
     ['overview.home', { today: '2026-11-26' }],
     ['overview.schedule', range],
+    ['overview.followUps', {}],
     ['documents.list', {}],
     ['persons.list', { includeArchived: true }],
     ['persons.alike', { person: { name: 'Ratna Misal', nip: '', unit: '' } }],

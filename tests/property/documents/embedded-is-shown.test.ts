@@ -201,7 +201,9 @@ describe('the page of a paper', () => {
 });
 
 /** Types of acts whose paper an employee may have a copy of, each with its kind of paper. */
-const copiedKinds = documentKinds.filter((kind) => rowOf('copyReleased').aboutTypes.includes(actOfKind[kind]));
+const copiedKinds = documentKinds.filter(
+  (kind) => kind !== 'reportNotice' && rowOf('copyReleased').aboutTypes.includes(actOfKind[kind]),
+);
 
 /** The act inside the paper of a copy, as far as it is shown, and the release beside it. */
 const copyOf = (kind: DocumentKind, leftOut: readonly string[]) => {

@@ -29,7 +29,7 @@ const offersIn = ({ state }: CaseFile): CaseView['available'] =>
 const shownIn = (file: CaseFile, chosen = ''): string[] => {
   const act = offersIn(file).find(({ type }) => type === 'statusNotified');
   if (act === undefined) throw new Error('no status in this file');
-  const props = { fields: only(fieldsToFill(act), ['status']), value: { status: chosen }, issue: noIssues };
+  const props = { fields: only(fieldsToFill(act, {}, null), ['status']), value: { status: chosen }, issue: noIssues };
   const html = drawn(createElement(ActFields, { ...props, onChange: () => undefined }));
   return statusCodes.filter((code) => html.includes(`>${words(`cases.option.status.${code}`)}<`));
 };

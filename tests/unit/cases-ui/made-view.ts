@@ -93,6 +93,8 @@ const settings: Settings = {
   authorisedOfficial,
   assessorSuperior: null,
   customFollowUps: [],
+  burdensomeFollowUps: ['transferProposal', 'disciplineRecommendation'],
+  objectionWay: '',
   conductList: 'berakhlak',
   caseFilters: [],
 };

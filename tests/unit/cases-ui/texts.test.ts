@@ -17,7 +17,9 @@ const folder = 'renderer/features/cases';
 const sources = readdirSync(folder, { recursive: true })
   .map(String)
   .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(folder, name), 'utf8'));
+  .map((name) => join(folder, name))
+  .concat('renderer/lib/follow-up-names.ts', 'renderer/features/settings/BurdenSection.tsx')
+  .map((path) => readFileSync(path, 'utf8'));
 const known = new Set(textPaths(id));
 
 /** Keys written out in the code; `${…}` stands for one step. */

@@ -52,13 +52,15 @@ const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
 
 describe('documentModel', () => {
   it.each(Object.entries(fieldOrder))('keeps the order of the fields: %s', (kind, order) => {
-    expect(headings(documentModel(kind as DocumentKind, emptyContext))).toEqual(order);
+    const asked = kind === 'followUpDecision' ? ['Tindak lanjut yang memberatkan Pegawai'] : [];
+    expect(headings(documentModel(kind as DocumentKind, emptyContext))).toEqual([...order, ...asked]);
     const signed = documentModel(kind as DocumentKind, signedContext(kind as DocumentKind));
-    expect(headings(signed)).toEqual([...(order ?? []), alsoSigned]);
+    expect(headings(signed)).toEqual([...order, alsoSigned]);
   });
 
   it('gives every form but the neutral and own ones the identity block of both', () => {
-    for (const kind of documentKinds.filter((name) => !['invitation', 'consentForm', 'employeeCopy'].includes(name))) {
+    const others = ['invitation', 'reportNotice', 'consentForm', 'employeeCopy'];
+    for (const kind of documentKinds.filter((name) => !others.includes(name))) {
       const { identity } = documentModel(kind, signedContext(kind));
       expect(identity, kind).toHaveLength(2);
       for (const column of identity) {

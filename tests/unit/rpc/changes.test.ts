@@ -41,6 +41,12 @@ describe('what a call changes', () => {
     for (const method of asked) client.setQueryData(queryKey(method, {}), 'answer');
     askAnew(client, ['overview', 'drafts']);
     const stale = asked.filter((method) => client.getQueryState(queryKey(method, {}))?.isInvalidated);
-    expect(stale.sort()).toEqual(['drafts.get', 'drafts.list', 'overview.home', 'overview.schedule']);
+    expect(stale.sort()).toEqual([
+      'drafts.get',
+      'drafts.list',
+      'overview.followUps',
+      'overview.home',
+      'overview.schedule',
+    ]);
   });
 });

@@ -62,7 +62,7 @@ const Content = ({ input: { available, view }, model: { typed, refusals } }: Par
     <>
       <Section title={t('cases.form.content')} intro={isPrefilled ? t('cases.form.prefilled') : undefined}>
         <ActFields
-          fields={fieldsToFill(available)}
+          fields={fieldsToFill(available, state.content, view)}
           value={state.content}
           onChange={write}
           issue={refusals.shown}

@@ -1,8 +1,19 @@
-import type { AvailableAct } from '@shared/contract/case.ts';
+import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
-import type { Fields } from '@shared/domain/form/field.ts';
+import { fieldsAsked, type KnownInForm } from '@shared/domain/case/fields/asked.ts';
+import type { Fields, Values } from '@shared/domain/form/field.ts';
 import { notOffering } from '@shared/domain/form/fields.ts';
+import { latestOf } from '../case-facts.ts';
 
-/** The fields of an act's form, with the choices that the file leaves. */
-export const fieldsToFill = ({ type, notOffered }: Pick<AvailableAct, 'type' | 'notOffered'>): Fields =>
-  notOffering(fieldsOf(type), notOffered);
+/** What a file tells of what its forms ask. */
+export const knownInForm = (view: CaseView | null): KnownInForm => ({
+  expectedBy: latestOf(view, 'problemCommunicated')?.expectedBy,
+  counsellorKind: view?.summary.counsellorKind,
+});
+
+/** The fields of an act's form that are asked of what is written so far, with the choices that the file leaves. */
+export const fieldsToFill = (
+  { type, notOffered }: Pick<AvailableAct, 'type' | 'notOffered'>,
+  content: Values,
+  view: CaseView | null,
+): Fields => fieldsAsked(type, notOffering(fieldsOf(type), notOffered), content, knownInForm(view));

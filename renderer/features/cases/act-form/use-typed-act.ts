@@ -5,6 +5,7 @@ import { useDraft } from '../../../lib/draft.ts';
 import { today } from '../../../lib/format.ts';
 import type { HolderWithSettings } from '../../../lib/holder.ts';
 import { useCaseTexts } from '../texts.ts';
+import { withWritten } from './follow-from.ts';
 import { openingState, withCapacity, withMode } from './form-changes.ts';
 import type { FormStart } from './form-start.ts';
 import { type FormState, toActInput } from './form-state.ts';
@@ -49,7 +50,7 @@ export const useTypedAct = ({ view, available, about, holder, start }: ActFormIn
     ),
     change: (part: Partial<FormState>): void => setValue((current) => ({ ...current, ...part })),
     write: (name: string, next: unknown): void =>
-      setValue((current) => ({ ...current, content: { ...current.content, [name]: next } })),
+      setValue((current) => ({ ...current, content: withWritten(type, current.content, [name, next], context) })),
     setMode: (mode: FormState['mode']): void => setValue((current) => withMode(current, mode, available, context)),
     setCapacity: (capacity: Role): void => setValue((current) => withCapacity(current, capacity, context)),
   };

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Text } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { IconFileImport, IconPlus, IconUserCheck } from '@tabler/icons-react';
+import { IconFileImport, IconListCheck, IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, usePath } from '../../../lib/navigation.ts';
@@ -56,6 +56,13 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
           {t('cases.start.assigned')}
         </Button>
       )}
+      <Button
+        variant="default"
+        leftSection={<IconListCheck size={16} aria-hidden />}
+        onClick={() => go(placeOf('followUps'))}
+      >
+        {t('cases.followUps.title')}
+      </Button>
       <BlankFormsMenu />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
+import { fieldsAsked } from '@shared/domain/case/fields/asked.ts';
 import type { Fields } from '@shared/domain/form/field.ts';
 import { without } from '@shared/domain/form/fields.ts';
 import { useState } from 'react';
@@ -30,7 +31,7 @@ export const useContentPart = (
   const { t } = useTranslation();
   const { issueText } = useCaseTexts();
   const { judging, shown } = useJudging();
-  const fields = without(fieldsOf(type), hidden);
+  const fields = without(fieldsAsked(type, fieldsOf(type), content), hidden);
   const issues = schemaIssues(type, content);
   return {
     fields,

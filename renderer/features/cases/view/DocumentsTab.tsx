@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { actDay } from './act-day.ts';
 import { DocumentButtons } from './DocumentButtons.tsx';
+import { ReportNotice } from './ReportNotice.tsx';
 
 /** Documents of the file: look at, print, export; and those still to be made from acts signed here. */
 export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
@@ -78,6 +79,7 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
           </Group>
         </Stack>
       )}
+      <ReportNotice view={view} />
     </Stack>
   );
 };

@@ -1,8 +1,8 @@
 import type { ActView, CaseView } from '@shared/contract/case.ts';
+import { useFollowUpNames } from '../../../lib/follow-up-names.ts';
 import { useReading } from '../../../ui/form/use-reading.ts';
 import { actByHash, contentOf } from '../case-facts.ts';
 import { useConductNames } from '../conduct-names.ts';
-import { useFollowUpNames } from '../follow-up-names.ts';
 import type { SummaryTools } from './act-summary.ts';
 
 /** What is needed to read the content of `act`. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../identity/person.ts';
+import { appointmentCited, toldBeforeSession } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor, authorIsNotAssessor, independence, qualification, startIsSigned } from '../body-gates.ts';
 import {
@@ -62,7 +63,7 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
       (state, act) => state.startsFrom !== 'assignment' || mayBePaper(act),
     ),
   ],
-  bodyGates: [...independence, ...qualification, authorIsNotAssessor(), startIsSigned('assignment')],
+  bodyGates: [...independence, ...qualification, appointmentCited, authorIsNotAssessor(), startIsSigned('assignment')],
   notBefore: ['counsellingDecided'],
   routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   keepers: keepersOfAssignment,
@@ -196,7 +197,7 @@ export const sessionHeld = define<'sessionHeld'>({
   capacities: counsellorAlone,
   ...ofSession,
   gates: [...inCounselling, sessionPlanned],
-  bodyGates: [authorIsCounsellor()],
+  bodyGates: [authorIsCounsellor(), toldBeforeSession],
   routes: counsellorAlone,
   apply: changeSession(() => ({ state: 'held' })),
 });

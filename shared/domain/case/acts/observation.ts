@@ -1,4 +1,5 @@
 import type { Role } from '../../identity/person.ts';
+import { earlyJudgement, giverConsents } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor, openerIsAssessor, openingNamesOthers, signatureIsShown } from '../body-gates.ts';
 import { changeOutcomes, type StartingPoint, startingPoints } from '../content/observation.ts';
@@ -79,6 +80,7 @@ export const feedbackRecorded = define<'feedbackRecorded'>({
   facts: (_content, { attachments }) => (attachments.length > 0 ? ['withEvidence'] : []),
   capacities: () => ['assessor'],
   gates: atWork,
+  bodyGates: [giverConsents],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   keepers: office,
   apply: ({ feedback }, { facts }) => ({
@@ -141,7 +143,7 @@ export const changeEvaluated = define<'changeEvaluated'>({
     reportNotUnderWay,
     need('alreadyEvaluated', 'evaluate', null, (state, act) => state.round.outcome === null || maySay(act, 'changed')),
   ],
-  bodyGates: [authorIsAssessor()],
+  bodyGates: [authorIsAssessor(), ...earlyJudgement],
   notBefore: ['problemCommunicated'],
   routes: () => ['assessor'],
   apply: ({ round }, { hash, facts }) => ({

@@ -1,4 +1,5 @@
 import type { Role } from '../../identity/person.ts';
+import { reportTellsAll } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsAssessor, authorIsNotAssessor, startIsSigned } from '../body-gates.ts';
 import { counsellingDecisions } from '../content/report.ts';
@@ -53,7 +54,7 @@ export const reportSubmitted = define<'reportSubmitted'>({
     ),
     need('reportMustBePaper', 'startFromPaper', null, (state, act) => state.startsFrom !== 'report' || mayBePaper(act)),
   ],
-  bodyGates: [authorIsAssessor(), startIsSigned('report')],
+  bodyGates: [authorIsAssessor(), startIsSigned('report'), ...reportTellsAll],
   notBefore: ['problemCommunicated', 'changeEvaluated'],
   routes: () => ['assessor', 'personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
   keepers: office,

@@ -33,6 +33,9 @@ export const counsellorAssigned = z.strictObject({
   kind: z.enum(counsellorKinds),
   /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
   qualification: optionalText,
+  /** By which letter the institution appointed an independent counsellor (law: assign). */
+  appointmentNumber: documentNumber.default(''),
+  appointmentDate: optionalDay.default(''),
   /** Of a counsellor from outside, who has no NIP: number of SIPP, STR or the letter of appointment. */
   licence: optionalLine.default(''),
   duties: requiredText,
@@ -75,6 +78,8 @@ export const consentRecorded = z.strictObject({
   date: day,
   consent: z.enum(consents),
   form: z.enum(consentForms),
+  /** Of a counsellor who also assesses: the employee was told so, and of the way to another one (law: alsoAssesses). */
+  toldAssesses: z.boolean().default(false),
 });
 
 /** A session took place; nothing of what was said. */

@@ -23,7 +23,12 @@ const followUpItem = z.strictObject({
   reason: requiredText,
   personInCharge: requiredLine,
   dueDate: optionalDay,
+  /** It weighs on the employee, whose answer is asked for before it is decided (law: burdensome). */
+  burdensome: z.boolean().default(false),
 });
+
+/** Follow-ups of the list that weigh on the employee where the settings name no others (law: burdensome). */
+export const burdensomeKinds: readonly string[] = ['transferProposal', 'disciplineRecommendation'];
 
 /** Most follow-ups that one decision chooses. */
 export const maxFollowUps = 20;
@@ -47,6 +52,14 @@ export const followUpDecided = z.strictObject({
     .array(z.strictObject({ role: roleSchema, person: namedPerson }))
     .min(1)
     .max(deciderRoles.length),
+  /** The report that a recommendation of discipline stands on (law: disciplineBasis). */
+  reportNumber: documentNumber.default(''),
+  reportDate: optionalDay.default(''),
+  /** When the employee was asked for an answer, and what it was; empty: none came (law: burdensome). */
+  employeeAskedOn: optionalDay.default(''),
+  employeeAnswer: optionalText.default(''),
+  /** The way of objection, as the institution has set it. */
+  objection: optionalText.default(''),
 });
 
 /** Whoever the decision names as deciding too says so: "ikut menentukan" (law: followUp). */

@@ -37,6 +37,8 @@ export const feedbackSources = [
 export const feedbackRecorded = z.strictObject({
   date: day,
   source: z.enum(feedbackSources),
+  /** Whoever gave it agrees to be named (law: feedbackGiver); absent in acts that did not ask for it. */
+  sourceConsents: z.boolean().optional(),
   sourceName: optionalLine,
   content: requiredText,
 });
@@ -96,4 +98,6 @@ export const changeEvaluated = z.strictObject({
   date: day,
   outcome: z.enum(changeOutcomes),
   explanation: requiredText,
+  /** Why "unchanged" was judged before the date set on the communication sheet (law: tooEarly). */
+  earlyReason: optionalText.default(''),
 });

@@ -16,7 +16,11 @@ export const reportSubmitted = z.strictObject({
   level: z.enum(levels),
   communicationDate: day,
   communicationContent: requiredText,
+  /** Tanggapan on the communication sheet, word for word; empty when there was none (law: responseReported). */
+  response: optionalText.default(''),
   unchanged: requiredText,
+  /** Why that was judged before the date set on the communication sheet (law: tooEarly). */
+  earlyReason: optionalText.default(''),
   conduct: z.array(conductReference).max(maxConduct),
 });
 

@@ -40,6 +40,13 @@ export const counsellorAssigned = {
     help: 'cases.help.qualification',
     paper: { label: 'Bukti pelatihan atau penetapan fungsi (bila disyaratkan)', lines: 2 },
   },
+  appointmentNumber: {
+    kind: 'line',
+    label: 'cases.field.appointmentNumber',
+    help: 'cases.help.appointment',
+    paper: 'apart',
+  },
+  appointmentDate: { kind: 'date', label: 'cases.field.appointmentDate', beside: true, paper: 'apart' },
   licence: {
     kind: 'line',
     label: 'cases.identity.licence',
@@ -122,6 +129,7 @@ export const consentRecorded = {
     options: { codes: consentForms, texts: 'cases.option.consentForm' },
     paper: { label: 'Pernyataan diberikan secara', options: { written: 'tertulis', oral: 'lisan' } },
   },
+  toldAssesses: { kind: 'flag', label: 'cases.field.toldAssesses', help: 'cases.help.toldAssesses', paper: 'apart' },
 } satisfies FieldsFor<'consentRecorded'>;
 
 export const sessionHeld = {

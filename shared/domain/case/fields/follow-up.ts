@@ -20,6 +20,7 @@ const followUpItem = {
   reason: { kind: 'text', label: 'cases.rows.reason', required: true },
   personInCharge: { kind: 'line', label: 'cases.rows.personInCharge', required: true },
   dueDate: { kind: 'date', label: 'cases.rows.dueDate', beside: true },
+  burdensome: { kind: 'flag', label: 'cases.rows.burdensome', help: 'cases.help.burdensome' },
 } satisfies Record<keyof ContentOf<'followUpDecided'>['items'][number], Field>;
 
 const decider = {
@@ -41,6 +42,16 @@ export const followUpDecided = {
     texts: { entry: 'cases.rows.followUp', add: 'cases.rows.addFollowUp', remove: 'cases.rows.removeFollowUp' },
     paper: 'apart',
   },
+  reportNumber: { kind: 'line', label: 'cases.field.reportNumber', help: 'cases.help.disciplineBasis', paper: 'apart' },
+  reportDate: { kind: 'date', label: 'cases.field.reportDate', beside: true, paper: 'apart' },
+  employeeAskedOn: {
+    kind: 'date',
+    label: 'cases.field.employeeAskedOn',
+    help: 'cases.help.employeeAskedOn',
+    paper: 'apart',
+  },
+  employeeAnswer: { kind: 'text', label: 'cases.field.employeeAnswer', rows: 4, paper: 'apart' },
+  objection: { kind: 'text', label: 'cases.field.objection', rows: 2, help: 'cases.help.objection', paper: 'apart' },
   deciders: {
     kind: 'deciders',
     label: 'cases.field.deciders',

@@ -95,6 +95,7 @@ export const feedbackRecorded = {
     required: true,
     options: { codes: feedbackSources, texts: 'cases.option.source' },
   },
+  sourceConsents: { kind: 'flag', label: 'cases.field.sourceConsents', help: 'cases.help.sourceConsents' },
   sourceName: { kind: 'line', label: 'cases.field.sourceName', help: 'cases.help.sourceName' },
   content: {
     kind: 'text',
@@ -194,4 +195,5 @@ export const changeEvaluated = {
     help: 'cases.help.changeOutcome',
   },
   explanation: { kind: 'text', label: 'cases.field.explanation', rows: 4, required: true },
+  earlyReason: { kind: 'text', label: 'cases.field.earlyReason', rows: 3, help: 'cases.help.earlyReason' },
 } satisfies FieldsFor<'changeEvaluated'>;

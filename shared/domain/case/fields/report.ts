@@ -30,6 +30,13 @@ export const reportSubmitted = {
     required: true,
     paper: { label: 'Isi komunikasi', lines: 3 },
   },
+  response: {
+    kind: 'text',
+    label: 'cases.field.response',
+    rows: 4,
+    help: 'cases.help.responseInReport',
+    paper: { label: 'Tanggapan Pegawai', lines: 3, ifSaid: true },
+  },
   unchanged: {
     kind: 'text',
     label: 'cases.field.unchanged',
@@ -37,6 +44,13 @@ export const reportSubmitted = {
     required: true,
     help: 'cases.help.unchanged',
     paper: { label: 'Tidak terjadi perubahan perilaku', lines: 2 },
+  },
+  earlyReason: {
+    kind: 'text',
+    label: 'cases.field.earlyReason',
+    rows: 3,
+    help: 'cases.help.earlyReason',
+    paper: { label: 'Alasan dinilai sebelum tanggal yang disampaikan (bila demikian)', lines: 2, ifSaid: true },
   },
   conduct: finding.conduct,
 } satisfies FieldsFor<'reportSubmitted'>;

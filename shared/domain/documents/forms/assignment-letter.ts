@@ -3,7 +3,7 @@ import { actFields } from '../../case/fields/act-fields.ts';
 import type { DocumentContext } from '../context.ts';
 import { closedBy, sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
-import type { Section } from '../model.ts';
+import type { Block, Section } from '../model.ts';
 import { reportingRouteTitles } from '../official-titles.ts';
 import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
 import { authorSignature, field, identityPair, paperReference, periodLine, written } from '../parts.ts';
@@ -40,6 +40,13 @@ const scheduleSection = (context: DocumentContext, assignment: Assignment): Sect
 const later = (context: DocumentContext): string | null =>
   context.form === 'signed' && context.original === null ? 'ditetapkan kemudian dengan undangan' : null;
 
+/** By which letter the institution appointed an independent counsellor; not on letters that do not say it. */
+const appointmentLine = (context: DocumentContext, { kind, ...assignment }: Assignment): readonly Block[] => {
+  const reference = paperReference(assignment.appointmentNumber, paperDate(assignment.appointmentDate));
+  const isAsked = context.form !== 'signed' && (kind === undefined || kind === 'independent');
+  return reference === null && !isAsked ? [] : [field(context, 'Pengangkatan konselor independen', reference)];
+};
+
 /** Penetapan dan penugasan konselor. */
 export const assignmentLetter: Form = (context) => {
   const assignment = knownContent('counsellorAssigned', context.act?.content);
@@ -54,6 +61,7 @@ export const assignmentLetter: Form = (context) => {
         heading: 'Dasar',
         blocks: [
           field(context, 'Laporan permasalahan perilaku kerja', paperReference(report.number, paperDate(report.date))),
+          ...appointmentLine(context, assignment),
         ],
       },
       ...closedBy(

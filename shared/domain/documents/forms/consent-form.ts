@@ -1,4 +1,5 @@
 import { actFields } from '../../case/fields/act-fields.ts';
+import type { DocumentContext } from '../context.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { roleTitles } from '../official-titles.ts';
@@ -8,6 +9,13 @@ import type { Form } from './form.ts';
 
 /** On paper the day stands last. */
 const { date, ...statement } = actFields.consentRecorded;
+
+/** What a counsellor who also assesses tells (law: alsoAssesses); on a blank form for where it is so. */
+const alsoAssesses = (context: DocumentContext, kind: string | undefined): readonly string[] => {
+  const told = 'Pegawai boleh meminta konselor lain kepada unit kepegawaian tanpa menyebutkan alasan.';
+  if (kind === 'trainedAssessor') return [`Konselor juga menilai kinerja Pegawai. ${told}`];
+  return context.form === 'blank' ? [`Bila konselor juga menilai kinerja Pegawai: ${told}`] : [];
+};
 
 /** Formulir persetujuan: what is told beforehand, a yes or no without reasons, the employee's signature. */
 export const consentForm: Form = (context) => {
@@ -29,6 +37,7 @@ export const consentForm: Form = (context) => {
               'Kerahasiaan terbatas bila ada bahaya yang mengancam jiwa atau bila peraturan perundang-undangan mewajibkan.',
               'Pegawai dapat meminta salinan rekaman informasi hasil.',
               'Persetujuan boleh ditolak atau ditarik kembali tanpa menyebutkan alasan.',
+              ...alsoAssesses(context, assignment.kind),
             ],
           },
         ],

@@ -1,8 +1,9 @@
 import { ownValue } from '@shared/kernel/own-value.ts';
+import { recommendsDiscipline, weighs } from '../../case/asked-gates.ts';
 import type { ContentOf } from '../../case/body.ts';
 import type { DocumentContext } from '../context.ts';
 import { knownContent } from '../known-content.ts';
-import type { Block, SignatureBlock } from '../model.ts';
+import type { Block, Section, SignatureBlock } from '../model.ts';
 import { followUpTitles, roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
 import {
@@ -58,6 +59,33 @@ const decidedBy = (context: DocumentContext, decision: Decision): readonly Block
   ];
 };
 
+/** The report that a recommendation of discipline stands on (law: disciplineBasis). */
+const disciplineBasis = (context: DocumentContext, decision: Decision): readonly Block[] => {
+  const reference = paperReference(decision.reportNumber, paperDate(decision.reportDate));
+  const isAsked = context.form === 'blank' || recommendsDiscipline({ items: decision.items ?? [] });
+  if (reference === null && (context.form === 'signed' || !isAsked)) return [];
+  return [field(context, 'Dasar rekomendasi hukuman disiplin: laporan permasalahan perilaku kerja', reference)];
+};
+
+/** What the employee answered before what weighs on an employee was decided (law: burdensome). */
+const hearing = (context: DocumentContext, decision: Decision): readonly Section[] => {
+  const isSaid = decision.employeeAskedOn || decision.employeeAnswer || decision.objection;
+  if (context.form !== 'blank' && !isSaid && !weighs({ items: decision.items ?? [] })) return [];
+  const asked = decision.employeeAskedOn ?? '';
+  const none = context.form === 'signed' && asked !== '' ? 'tidak ada sampai penentuan ini' : null;
+  return [
+    {
+      heading: 'Tindak lanjut yang memberatkan Pegawai',
+      blocks: [
+        { block: 'text', text: 'Bukan hasil pemeriksaan disiplin.' },
+        field(context, 'Jawaban Pegawai diminta tanggal', paperDate(asked)),
+        field(context, 'Jawaban Pegawai', decision.employeeAnswer || none, 3),
+        ...(decision.objection ? [field(context, 'Cara mengajukan keberatan', decision.objection)] : []),
+      ],
+    },
+  ];
+};
+
 /** Penentuan tindak lanjut, by one or jointly. */
 export const followUpDecision: Form = (context) => {
   const decision = knownContent('followUpDecided', context.act?.content);
@@ -65,7 +93,7 @@ export const followUpDecision: Form = (context) => {
   const nameOf = (kind: string) => ownValue(followUpTitles, kind) ?? ownValue(context.labels, kind) ?? kind;
   const rows = (decision.items ?? []).map((item, index) => [
     String(index + 1),
-    nameOf(item.kind),
+    item.burdensome ? `${nameOf(item.kind)} (memberatkan Pegawai)` : nameOf(item.kind),
     item.reason,
     item.personInCharge,
     paperDate(item.dueDate) ?? '–',
@@ -83,6 +111,7 @@ export const followUpDecision: Form = (context) => {
             'Rekaman informasi hasil konseling kinerja',
             paperReference(result.number, paperDate(result.date)),
           ),
+          ...disciplineBasis(context, decision),
         ],
       },
       {
@@ -93,6 +122,7 @@ export const followUpDecision: Form = (context) => {
           ...(context.form === 'blank' ? [choices('Pilihan (PermenPANRB 8/2021)', followUpTitles, [])] : []),
         ],
       },
+      ...hearing(context, decision),
     ],
     signatures: [
       ...codeciders(context, decision),

@@ -1,17 +1,9 @@
 import { actFields } from '../../case/fields/act-fields.ts';
-import type { DocumentContext } from '../context.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
-import { authorSignature, field, signedOn } from '../parts.ts';
+import { authorSignature, field, signedOn, toPerson } from '../parts.ts';
 import type { Form } from './form.ts';
-
-const addressee = (context: DocumentContext): readonly string[] => {
-  const person = context.employee;
-  if (person === null)
-    return ['Yth. ........................................', '........................................'];
-  return [`Yth. ${person.name}`, person.position, person.unit].filter((line) => line !== '');
-};
 
 /** An office that names counselling would say what the meeting is about: the name alone signs then. */
 const neutralTitle = (office: string): string =>
@@ -25,7 +17,7 @@ const neutralTitle = (office: string): string =>
 export const invitation: Form = (context) => {
   const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';
   const content = knownContent(type, context.act?.content);
-  const to = addressee(context);
+  const to = toPerson(context.employee);
   const signature = authorSignature(context, signedOn(context.act), 'personnelHead');
   const office = context.act === null ? '' : context.act.authorOffice || (context.act.author?.position ?? '');
   return {

@@ -1,8 +1,10 @@
 import { Fieldset, Text } from '@mantine/core';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
+import { fieldsAsked } from '@shared/domain/case/fields/asked.ts';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { asValues, type FieldProps } from '../../../../ui/form/field-props.ts';
 import { actByHash } from '../../case-facts.ts';
+import { knownInForm } from '../fields-to-fill.ts';
 import { useFormTools } from '../form-tools.ts';
 
 /** The content as it should have been: the form of the corrected act, inside the correction. */
@@ -25,7 +27,7 @@ export const CorrectedInput = ({
       </Text>
       {renderFields({
         idPrefix: 'corrected',
-        fields: fieldsOf(corrected.type),
+        fields: fieldsAsked(corrected.type, fieldsOf(corrected.type), content, knownInForm(view)),
         value: content,
         issue,
         onChange: (name, next) => onChange({ ...content, [name]: next }),

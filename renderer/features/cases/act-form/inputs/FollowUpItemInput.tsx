@@ -2,9 +2,9 @@ import { NumberInput, Radio, Stack } from '@mantine/core';
 import { maxFollowUps } from '@shared/domain/case/content/follow-up.ts';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { useTranslation } from 'react-i18next';
+import { useFollowUpNames } from '../../../../lib/follow-up-names.ts';
 import type { FieldProps } from '../../../../ui/form/field-props.ts';
 import { actByHash, contentOf } from '../../case-facts.ts';
-import { useFollowUpNames } from '../../follow-up-names.ts';
 import { useFormTools } from '../form-tools.ts';
 
 /** Which item of the decision goes on; by its number where the decision's content is not in this vault. */

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { useTranslation } from 'react-i18next';
+import { useFollowUpNames } from '../../../../lib/follow-up-names.ts';
 import { asText, type FieldProps } from '../../../../ui/form/field-props.ts';
-import { useFollowUpNames } from '../../follow-up-names.ts';
 
 /** A follow-up of the regulation's list, or of the institution's own. */
 export const FollowUpKindInput = ({

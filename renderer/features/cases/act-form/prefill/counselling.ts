@@ -9,6 +9,8 @@ export const counsellorAssigned = ({ today, holder, holderRoles, t }: PrefillCon
   counsellor: holderRoles.includes('counsellor') ? toPersonInput(holder) : emptyPerson,
   kind: '',
   qualification: '',
+  appointmentNumber: '',
+  appointmentDate: '',
   licence: '',
   duties: t('cases.prefill.duties'),
   firstDate: '',
@@ -59,6 +61,7 @@ export const consentRecorded = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   consent: '',
   form: 'written',
+  toldAssesses: false,
 });
 
 export const sessionHeld = (context: PrefillContext): DraftContent => {

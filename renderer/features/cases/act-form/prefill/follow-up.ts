@@ -7,12 +7,17 @@ import { proposeAuthor } from './author.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 
 /** An empty follow-up to fill in. */
-export const emptyFollowUp = { kind: '', reason: '', personInCharge: '', dueDate: '' } as const;
+export const emptyFollowUp = { kind: '', reason: '', personInCharge: '', dueDate: '', burdensome: false } as const;
 
 export const followUpDecided = (context: PrefillContext): DraftContent => ({
   number: '',
   date: context.today,
   items: [emptyFollowUp],
+  reportNumber: '',
+  reportDate: '',
+  employeeAskedOn: '',
+  employeeAnswer: '',
+  objection: '',
   deciders: [{ role: context.capacity, person: proposeAuthor(context) }],
 });
 

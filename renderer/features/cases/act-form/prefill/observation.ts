@@ -32,6 +32,7 @@ export const caseOpened = ({ today, settings, holder, holderRoles }: PrefillCont
 export const feedbackRecorded = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   source: '',
+  sourceConsents: false,
   sourceName: '',
   content: '',
 });
@@ -63,4 +64,5 @@ export const changeEvaluated = ({ today }: PrefillContext): DraftContent => ({
   date: today,
   outcome: '',
   explanation: '',
+  earlyReason: '',
 });

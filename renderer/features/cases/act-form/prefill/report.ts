@@ -1,6 +1,6 @@
 import type { CaseView } from '@shared/contract/case.ts';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
-import { latestOf, type Translate } from '../../case-facts.ts';
+import { actsOf, latestOf, type Translate } from '../../case-facts.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 import { feedbackLines } from './observation.ts';
 
@@ -13,22 +13,23 @@ const monitoringAndFeedback = (view: CaseView | null, t: Translate): string => {
   return [monitoring, ...added].filter((part) => part !== '').join('\n');
 };
 
-/** What the communication said: facts, change expected, answer of the employee. */
+/** What the communication said: facts, change expected. The answer of the employee has a place of its own. */
 const communicationText = (view: CaseView | null, t: Translate): string => {
   const sheet = latestOf(view, 'problemCommunicated');
   if (sheet === null) return '';
-  const answer = sheet.response === '' ? t('cases.prefill.noResponse') : sheet.response;
+  const silent = `${t('cases.field.response')}: ${t('cases.prefill.noResponse')}`;
   return [
     sheet.facts,
     `${t('cases.field.expectedChange')}: ${sheet.expectedChange}`,
-    `${t('cases.field.response')}: ${answer}`,
+    ...(sheet.response === '' && actsOf(view, 'responseGiven').length === 0 ? [silent] : []),
   ].join('\n');
 };
 
-/** Explanation of the last evaluation that found no change. */
-const unchangedText = (view: CaseView | null): string => {
+/** Explanation of the last evaluation that found no change, and why it came early. */
+const unchangedTexts = (view: CaseView | null): { readonly unchanged: string; readonly earlyReason: string } => {
   const evaluation = latestOf(view, 'changeEvaluated');
-  return evaluation?.outcome === 'unchanged' ? evaluation.explanation : '';
+  if (evaluation?.outcome !== 'unchanged') return { unchanged: '', earlyReason: '' };
+  return { unchanged: evaluation.explanation, earlyReason: evaluation.earlyReason };
 };
 
 /**
@@ -44,7 +45,8 @@ const reportAddressee = ({ view, settings }: PrefillContext) => {
 export const reportSubmitted = (context: PrefillContext): DraftContent => {
   const { today, view, t } = context;
   const returned = latestOf(view, 'reportSubmitted');
-  if (returned !== null) return { ...returned, date: today };
+  const response = latestOf(view, 'problemCommunicated')?.response ?? '';
+  if (returned !== null) return { ...returned, response: returned.response || response, date: today };
   const identified = latestOf(view, 'problemIdentified');
   return {
     number: '',
@@ -57,7 +59,8 @@ export const reportSubmitted = (context: PrefillContext): DraftContent => {
     level: identified?.level ?? '',
     communicationDate: latestOf(view, 'problemCommunicated')?.date ?? '',
     communicationContent: communicationText(view, t),
-    unchanged: unchangedText(view),
+    response,
+    ...unchangedTexts(view),
     conduct: identified?.conduct ?? [],
   };
 };

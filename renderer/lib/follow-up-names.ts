@@ -1,6 +1,6 @@
 import { followUpKinds } from '@shared/domain/case/content/follow-up.ts';
 import { useTranslation } from 'react-i18next';
-import { useQueryCall } from '../../lib/query.ts';
+import { useQueryCall } from './query.ts';
 
 /**
  * Names of follow-ups: those of PermenPANRB 8/2021 (law: followUpList), labelled as such, and the institution's own.

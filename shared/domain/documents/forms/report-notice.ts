@@ -1,0 +1,45 @@
+import { knownContent } from '../known-content.ts';
+import { paperDate } from '../paper-date.ts';
+import { field, placeAndDate, toPerson } from '../parts.ts';
+import type { Form } from './form.ts';
+
+/**
+ * Pemberitahuan: after the report the employee may be told that a letter has gone on (law: reportNotice). Neutral
+ * through and through, as the invitation is: whoever opens it learns no subject, no office and nobody else's name.
+ */
+export const reportNotice: Form = (context) => {
+  const report = knownContent('reportSubmitted', context.related.reportSubmitted);
+  const to = toPerson(context.employee);
+  return {
+    number: null,
+    meta: [{ label: 'Hal', value: 'Pemberitahuan' }],
+    addressee: to,
+    identity: [],
+    sections: [
+      {
+        heading: '',
+        blocks: [
+          {
+            block: 'text',
+            text: 'Dengan hormat, kami memberitahukan bahwa sebuah surat dinas mengenai Saudara telah kami teruskan.',
+          },
+          field(context, 'Tanggal surat', paperDate(report.date)),
+          field(context, 'Narahubung', context.institution.contact),
+          {
+            block: 'text',
+            text: 'Saudara dapat meminta keterangan dan salinannya melalui narahubung di atas. Surat ini tidak memerlukan jawaban.',
+          },
+          { block: 'text', text: 'Atas perhatian Saudara, kami mengucapkan terima kasih.' },
+        ],
+      },
+    ],
+    signatures: [
+      { placeAndDate: placeAndDate(context, null), titles: ['Hormat kami,'], means: 'ink', name: null, nip: null },
+    ],
+    envelope: {
+      from: [context.institution.name, context.institution.address].filter((line) => line !== ''),
+      to,
+      mark: 'PRIBADI — hanya dibuka oleh penerima',
+    },
+  };
+};
