@@ -48,6 +48,8 @@ const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
     'Jalur pelaporan',
   ],
   followUpDecision: ['Dasar', 'Tindak lanjut'],
+  employeeResponse: ['Yang ditanggapi', 'Tanggapan'],
+  counsellingDecision: ['Penetapan'],
 };
 
 describe('documentModel', () => {
@@ -254,5 +256,20 @@ describe('documentModel', () => {
       alsoSigned,
     ]);
     expect(model.signatures.map((block) => block.means)).toEqual(['copiedElectronic', 'ink', 'electronic']);
+  });
+
+  it('says whose word it is that the employee signed, where no scan shows it', () => {
+    const context = signedContext('communicationSheet');
+    const { act } = context;
+    if (act === null) throw new Error('no act');
+    const shown = (more: Partial<typeof act>) =>
+      textOf(documentModel('communicationSheet', { ...context, act: { ...act, ...more } }));
+    const byWord = 'Pegawai menandatangani sebagai tanda mengetahui, menurut Pejabat Penilai Kinerja';
+    expect(shown({ attachments: [] })).toContain(byWord);
+    expect(shown({})).not.toContain('menurut Pejabat Penilai Kinerja');
+    expect(shown({ attachments: [], medium: 'ink' })).not.toContain('menurut Pejabat Penilai Kinerja');
+    const awaited = shown({ content: { ...act.content, acknowledgement: 'awaited' } });
+    expect(awaited).toContain('Tanggapan Pegawai (menurut Pejabat Penilai Kinerja)');
+    expect(awaited).not.toContain(byWord);
   });
 });

@@ -32,11 +32,14 @@ const arriving = (change: Partial<CopyInput> = {}): boolean =>
     ...change,
   });
 
-it('an employee receives copies with their papers, and the own receipts for them after a loss', () => {
+const response: CopiedAct = { ...receipt, header: { ...receipt.header, type: 'responseGiven' } };
+
+it('an employee receives copies with their papers, and the own receipts and answers after a loss', () => {
   expect(arriving()).toBe(true);
   expect(arriving({ acts: [copy, receipt] })).toBe(true);
   expect(arriving({ acts: [receipt] })).toBe(true);
   expect(arriving({ acts: [answer] })).toBe(true);
+  expect(arriving({ acts: [copy, response] })).toBe(true);
 });
 
 it.each<[why: string, change: Partial<CopyInput>]>([
@@ -47,6 +50,7 @@ it.each<[why: string, change: Partial<CopyInput>]>([
   ['a header comes alone', { acts: [{ ...copy, form: 'header' }] }],
   ['another act comes along', { acts: [copy, { ...copy, header: { ...copy.header, type: 'resultSigned' } }] }],
   ['the receipt is of somebody else', { acts: [copy, { ...receipt, header: { ...receipt.header, authorKey: 'x' } }] }],
+  ['the answer is of somebody else', { acts: [copy, { ...response, header: { ...response.header, authorKey: 'x' } }] }],
   ['an employee releases it', { acts: [{ ...copy, header: { ...copy.header, capacity: 'employee' } }] }],
   [
     'it is entered from paper in the name of somebody else',
