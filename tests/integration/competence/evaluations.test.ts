@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../electron/backend/crypto/canonical-json.ts';
+import { transactRecords } from '../../../electron/backend/db/transact.ts';
 import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import {
   readEvaluation,
@@ -8,15 +9,19 @@ import {
   writeEvaluation,
 } from '../../../electron/backend/formats/record/evaluation-crypto.ts';
 import { recordHash } from '../../../electron/backend/formats/record/record-crypto.ts';
+import { eraseYear } from '../../../electron/backend/retention/erase-records.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
+import { workspaceOf } from '../../../electron/backend/workspace/workspace.ts';
 import type { EvaluationRecord } from '../../../shared/domain/competence/evaluation.ts';
 import { guidanceSignatureDomain } from '../../../shared/domain/guidance/record.ts';
 import { fromHex, toHex } from '../../../shared/kernel/bytes.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach } from '../../fixtures/case-steps.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
-import { judging, official, planItem } from '../../fixtures/evaluations.ts';
+import { institutionSample, judging, official, planItem } from '../../fixtures/evaluations.ts';
 import * as people from '../../fixtures/people/cast.ts';
+import { unwrap } from '../../fixtures/results.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 import { writable } from '../../fixtures/writable.ts';
 
@@ -300,5 +305,33 @@ describe('the paper of an evaluation', () => {
     const check = verifyDocument(new Uint8Array(doubled), clock.now(), []);
     expect(check.content).toBe('damaged');
     expect(check.findings).toContain('evaluationInvalid');
+  });
+});
+
+/** Another official, whose name stands nowhere else. */
+const other = { name: 'Pejabat Lain Contoh', nip: '', office: 'Kepala' };
+
+describe('the erasure of a year of learning records', () => {
+  it('takes employees’ evaluations with scans and signed papers; the institution’s, which names none, stays', async () => {
+    const { vault, calls, personId } = await setting();
+    const { hash } = await calls.get('competence.signEvaluation', first(personId));
+    await calls.get('competence.evaluationDocument', { hash });
+    const paper = await scanned(calls);
+    const replaces = { evaluation: hash, why: 'Hasil triwulan 4' };
+    await calls.get('competence.enterEvaluation', { ...first(personId), replaces, official: other, paper });
+    const plan = institutionSample({ state: 'set', lines: [] });
+    await calls.get('competence.saveInstitutionPlan', { year, revision: 0, plan });
+    const whole = { personId: null, year, revision: 1, evaluation: judging(['kind:mentoring']), replaces: null };
+    await calls.get('competence.signEvaluation', whole);
+    const work = workspaceOf(calls.context);
+    const at = '2026-12-15T04:00:00.000Z';
+    unwrap(transactRecords(vault.records, (tx) => ok(eraseYear(work, tx, String(year), { erasureId: null, at }))));
+    const rows = (table: string) => vault.records.$client.prepare(`SELECT * FROM ${table}`).all();
+    expect(rows('plan_evaluations')).toMatchObject([{ person_id: null }]);
+    for (const table of ['plan_evaluation_attachments', 'documents', 'attachments', 'development_plans'])
+      expect(rows(table)).toEqual([]);
+    const { evaluations } = await calls.get('competence.institutionPlan', { year });
+    expect(evaluations.map(({ record }) => record === null)).toEqual([false]);
+    expect(dumpVault(vault)).not.toContain(other.name);
   });
 });
