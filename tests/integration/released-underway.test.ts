@@ -53,6 +53,7 @@ const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> 
     'erasureApproval',
     'erasureExecution',
     'copyAnswer',
+    'correctionRequest',
   ],
 };
 

@@ -185,6 +185,9 @@ describe('attacks', () => {
       [assessor, 'actNotCertified'],
     ] as const)
       expect(await sent(by, head, caseId, asking(by, caseId, copy))).toMatchObject({ held });
+    // Under the employee's own name too: it is the key that tells who says it.
+    const asEmployee = asking(other, caseId, copy, { author: people.employee });
+    expect(await sent(other, head, caseId, asEmployee)).toMatchObject({ held: 'actNotCertified' });
     expect(effectOf(head, caseId, 'correctionRequested')).toEqual([]);
   });
 
