@@ -156,10 +156,10 @@ const tellSum = <K extends string, B extends string>(
 
 /**
  * Counts by unit as they may be told beside their sum: 1 to 4 are hidden, and so is what tells them: the part whose
- * rest is small, what is said of a small group, and a further count, or the sum, where a hidden one would be the only
- * one that the sum leaves. The sum is hidden too where it would leave one of them less than its mark says (law: smallGroups). Also
- * whoever knows this rule, and asks which tables it would have told so, learns no hidden count. The order of the rows
- * must not hang on their counts.
+ * rest is small, what is said of a small group, and a further count, or the sum, where a hidden one would be the
+ * only one that the sum leaves. The sum is hidden too where it would leave one of them less than its mark says (law:
+ * smallGroups). Also whoever knows this rule, and asks which tables it would have told so, learns no hidden count. The
+ * order of the rows must not hang on their counts.
  */
 export const tellCounts = <K extends string, B extends string = never>(
   rows: readonly Counts<K | B>[],
