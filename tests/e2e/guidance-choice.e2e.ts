@@ -6,6 +6,7 @@ import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
+import { fieldOf, pickPerson } from './support/steps/guidance-steps.ts';
 import { unlock } from './support/steps/vault-steps.ts';
 
 // Choosing a form of guidance: answered by the keyboard alone, with reasons, sources and the table behind them.
@@ -125,5 +126,29 @@ test('aims and results stand beside a form; training leads to the plan and the J
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: employee.name, exact: true }).waitFor();
   await expect(page.getByRole('tab', { name: t('competence.tab.plan'), exact: true })).toBeVisible();
+  await app.close();
+});
+
+test('a dialogue on work, noted and kept, leads to a coaching with the same employee', async () => {
+  const { app, page } = await start();
+  await radio(page, 'gap', 'small').check();
+  await radio(page, 'cause', 'unclear').check();
+  await button(region(page, text('outcome.talkFirst')), t('guidance.new.dialogue')).click();
+  await page.getByRole('heading', { level: 1, name: t('guidance.new.dialogue'), exact: true }).waitFor();
+  await pickPerson(page, t('guidance.role.dialogue.participant'), employee.name);
+  await fieldOf(page, 'guidance.topic').fill('Pekerjaan bulan ini');
+  await button(page, t('guidance.begin')).click();
+  await fieldOf(page, 'guidance.dialogue.tasks').fill('Laporan bulanan');
+  await fieldOf(page, 'guidance.dialogue.targets').fill('Dua belas laporan');
+  await fieldOf(page, 'guidance.dialogue.competence').fill('Pemetaan data');
+  await page.getByRole('checkbox', { name: text('formName.coaching'), exact: true }).check();
+  await button(page, t('guidance.file.save')).click();
+  await expect(button(page, t('guidance.file.save'))).toBeDisabled();
+
+  const next = region(page, t('guidance.dialogue.next'));
+  await tabTo(page, button(next, text('start.coaching')));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: t('guidance.need'), exact: true })).toHaveValue('Pemetaan data');
+  await expect(page.getByText(employee.name).first()).toBeVisible();
   await app.close();
 });

@@ -5,7 +5,7 @@ import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite
 /** Working papers of guidance; `json` null: only records came. */
 export const guidance = sqliteTable('guidance', {
   id: text().primaryKey(),
-  kind: text({ enum: ['coaching', 'mentoring', 'learningCommunity', 'internship'] }).notNull(),
+  kind: text({ enum: ['coaching', 'mentoring', 'learningCommunity', 'internship', 'dialogue'] }).notNull(),
   json: text({ mode: 'json' }),
   revision: integer().notNull(),
   createdAt: text('created_at').notNull(),

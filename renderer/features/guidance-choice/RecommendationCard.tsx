@@ -55,6 +55,16 @@ export const RecommendationCard = ({ recommendation }: { readonly recommendation
           </Anchor>
         </RuleHint>
       )}
+      {outcome === 'talkFirst' && (
+        <Group justify="flex-end" mt="sm">
+          <Button
+            variant={rank === 'first' ? 'filled' : 'default'}
+            onClick={() => go(placeOf('newGuidance', { kind: 'dialogue' }))}
+          >
+            {t('guidance.new.dialogue')}
+          </Button>
+        </Group>
+      )}
       {outcome === 'training' ? (
         <TrainingStart variant={rank === 'first' ? 'filled' : 'default'} />
       ) : (

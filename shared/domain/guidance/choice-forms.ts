@@ -15,6 +15,15 @@ export type TrainingForm = (typeof trainingForms)[number];
 export const formsOf = (outcome: ChoiceOutcome): readonly GuidanceForm[] =>
   outcome === 'training' ? trainingForms : guidanceForms.filter((form) => form === outcome);
 
+/** Forms that a dialogue on work can lead to (law: workDialogue): all of guidance, without konseling. */
+export const dialogueForms = [
+  'coaching',
+  'mentoring',
+  'formalTraining',
+  'informalTraining',
+] as const satisfies readonly GuidanceForm[];
+export type DialogueForm = (typeof dialogueForms)[number];
+
 interface FormFacts {
   readonly length: 'short' | 'long' | 'either';
   /** The one who leads is asked for a qualification. */

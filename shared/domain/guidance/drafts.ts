@@ -8,6 +8,7 @@ import {
   coachingFormDraft,
   type MentoringPlanDraft,
   mentoringPlanDraft,
+  workDialogueDraft,
 } from './record-contents.ts';
 import { mentoringPlanFields, recordFields } from './record-fields.ts';
 import {
@@ -15,7 +16,9 @@ import {
   blankProcessPlan,
   type CoachingFile,
   type CoachingSession,
+  type DialogueFile,
   type FileOf,
+  type GuidanceFile,
   type LearningFile,
   type LedFile,
   type LoggedSession,
@@ -86,9 +89,21 @@ const newLedFile = (kind: LedKind, start: FileStart): LedFile =>
         sessions: [],
       } satisfies MentoringFile);
 
+const newDialogueFile = (start: FileStart): DialogueFile => ({
+  kind: 'dialogue',
+  ...common(start),
+  form: workDialogueDraft.parse(blankOf(recordFields.workDialogue)),
+  sessions: [],
+});
+
+const newFile = (kind: GuidanceKind, start: FileStart): GuidanceFile => {
+  if (kind === 'dialogue') return newDialogueFile(start);
+  return isLed(kind) ? newLedFile(kind, start) : newLearningFile(kind, start);
+};
+
 /** Working papers with nothing on them but who and what about. */
 export const newGuidanceFile = <K extends GuidanceKind>(kind: K, start: FileStart): FileOf<K> =>
-  (isLed(kind) ? newLedFile(kind, start) : newLearningFile(kind as LearningFileKind, start)) as FileOf<K>;
+  newFile(kind, start) as FileOf<K>;
 
 const planned = (sessionId: string, zone: CoachingSession['zone']) => ({
   sessionId,

@@ -25,6 +25,7 @@ export const daysOfGuidance = (
   const sessions: readonly { readonly state: string; readonly date: string }[] = file?.sessions ?? [];
   const held = sessions.filter(({ state }) => state === 'held').map(({ date }) => date);
   const evaluated = file !== null && 'evaluation' in file ? file.evaluation.date : '';
-  const days = [...held, evaluated, ...recordDays].filter((day) => day !== '').sort();
+  const spoken = file?.kind === 'dialogue' ? file.form.date : '';
+  const days = [...held, evaluated, spoken, ...recordDays].filter((day) => day !== '').sort();
   return { from: days[0] ?? kept.from, to: days.at(-1) ?? kept.to };
 };

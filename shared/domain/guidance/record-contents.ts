@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, minutes, optionalDay, optionalLine, optionalText, requiredLine, requiredText } from '../fields.ts';
+import { dialogueForms } from './choice-forms.ts';
 import { begun, type Fill, whole } from './fill.ts';
 import { internshipContent, learningCommunityContent } from './learning-contents.ts';
 import { sessionLog } from './session-log.ts';
@@ -118,6 +119,28 @@ export const feedbackSummaryContent = z.strictObject({
   place: optionalLine,
 });
 
+const workDialogue = ({ text }: Fill) => ({
+  place: optionalLine,
+  /** The tasks at hand, the targets to reach, and the competence that these need. */
+  tasks: text,
+  targets: text,
+  competence: text,
+  agreed: optionalText,
+  /** Forms of guidance that it leads to; empty: none, or not agreed yet. */
+  leadsTo: z.array(z.enum(dialogueForms)).max(dialogueForms.length),
+});
+
+/** A dialogue on work as far as it is written. */
+export const workDialogueDraft = z.strictObject({ date: optionalDay, ...workDialogue(begun) });
+export type WorkDialogueDraft = z.output<typeof workDialogueDraft>;
+
+/** Dialog kerja (law: workDialogue): what superior and employee said of the work, before any form of guidance. */
+export const workDialogueContent = z.strictObject({
+  kind: z.literal('workDialogue'),
+  date: day,
+  ...workDialogue(whole),
+});
+
 /** The schema of each kind of record. */
 export const recordContents = {
   preCoaching: preCoachingContent,
@@ -127,6 +150,7 @@ export const recordContents = {
   feedbackSummary: feedbackSummaryContent,
   learningCommunity: learningCommunityContent,
   internship: internshipContent,
+  workDialogue: workDialogueContent,
 } as const;
 
 /** What a signed record of guidance says, by its kind. */
@@ -138,6 +162,7 @@ export const recordContent = z.discriminatedUnion('kind', [
   feedbackSummaryContent,
   learningCommunityContent,
   internshipContent,
+  workDialogueContent,
 ]);
 export type RecordContent = z.output<typeof recordContent>;
 export type RecordKind = RecordContent['kind'];
@@ -153,6 +178,7 @@ export const recordKinds = [
   'feedbackSummary',
   'learningCommunity',
   'internship',
+  'workDialogue',
 ] as const satisfies readonly RecordKind[];
 
 /** Day that a record is about. */

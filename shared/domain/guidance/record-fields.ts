@@ -1,5 +1,6 @@
 import type { Field, Fields, Values } from '../form/field.ts';
 import { without } from '../form/fields.ts';
+import { dialogueForms } from './choice-forms.ts';
 import { communityFields, internshipFields } from './learning-contents-fields.ts';
 import {
   acknowledgements,
@@ -279,10 +280,55 @@ const internship = {
   date: { kind: 'date', label: 'guidance.field.date', automatic: true, paper: 'apart' },
 } satisfies FieldsOf<'internship'>;
 
+/** Dialog Kerja (law: workDialogue). */
+const workDialogue = {
+  date: {
+    kind: 'date',
+    label: 'guidance.field.date',
+    required: true,
+    starts: { from: 'today' },
+    paper: { part: 'Waktu dan tempat', label: 'Tanggal' },
+  },
+  place: { kind: 'line', label: 'guidance.field.place', beside: true, paper: { label: 'Tempat' } },
+  tasks: {
+    kind: 'text',
+    label: 'guidance.dialogue.tasks',
+    required: true,
+    paper: { part: 'Tugas yang sedang dijalankan', lines: 4 },
+  },
+  targets: {
+    kind: 'text',
+    label: 'guidance.dialogue.targets',
+    required: true,
+    paper: { part: 'Target yang akan dicapai', lines: 4 },
+  },
+  competence: {
+    kind: 'text',
+    label: 'guidance.dialogue.competence',
+    required: true,
+    paper: { part: 'Kompetensi yang diperlukan', lines: 4 },
+  },
+  agreed: { kind: 'text', label: 'guidance.dialogue.agreed', paper: { part: 'Yang disepakati', lines: 3 } },
+  leadsTo: {
+    kind: 'choices',
+    label: 'guidance.dialogue.leadsTo',
+    options: { codes: dialogueForms, texts: 'guidanceChoice.formName' },
+    paper: {
+      part: 'Bentuk bimbingan yang disepakati (bila ada)',
+      options: {
+        coaching: 'Coaching',
+        mentoring: 'Mentoring',
+        formalTraining: 'Pelatihan formal',
+        informalTraining: 'Pelatihan informal',
+      },
+    },
+  },
+} satisfies FieldsOf<'workDialogue'>;
+
 /** The fields of each kind of record: form, reading view and paper are made from them. */
 export const recordFields = {
   ...{ preCoaching, coaching, mentoringPlan, mentoring, feedbackSummary },
-  ...{ learningCommunity, internship },
+  ...{ learningCommunity, internship, workDialogue },
 } satisfies {
   readonly [K in RecordKind]: FieldsOf<K>;
 };

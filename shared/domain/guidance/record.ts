@@ -16,9 +16,9 @@ export type LedKind = (typeof ledKinds)[number];
 /** Learning from colleagues and at a workplace (law: communityAim, internshipWorkplace). */
 export const learningFileKinds = ['learningCommunity', 'internship'] as const;
 export type LearningFileKind = (typeof learningFileKinds)[number];
-/** Kinds of guidance that have a file of their own. */
-export const guidanceKinds = [...ledKinds, ...learningFileKinds] as const;
-export type GuidanceKind = LedKind | LearningFileKind;
+/** Kinds of guidance that have a file of their own, and the dialogue on work before any (law: workDialogue). */
+export const guidanceKinds = [...ledKinds, ...learningFileKinds, 'dialogue'] as const;
+export type GuidanceKind = LedKind | LearningFileKind | 'dialogue';
 
 /** True for coaching and mentoring. */
 export const isLed = (kind: GuidanceKind): kind is LedKind => (ledKinds as readonly string[]).includes(kind);
@@ -51,17 +51,19 @@ const guidanceOf: Readonly<Record<RecordKind, readonly GuidanceKind[]>> = {
   feedbackSummary: ledKinds,
   learningCommunity: ['learningCommunity'],
   internship: ['internship'],
+  workDialogue: ['dialogue'],
 };
 
 /** True when a record of this kind may stand in a file of this kind. */
 export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean => guidanceOf[kind].includes(guidance);
 
 /**
- * True when version 0.3 reads this content: it knows no report of learning, and no adjustment that says what was
- * before.
+ * True when version 0.3 reads this content: it knows no report of learning, no dialogue, and no adjustment that
+ * says what was before.
  */
 export const isReadBy03 = (content: RecordContent): boolean => {
   if (content.kind === 'learningCommunity' || content.kind === 'internship') return false;
+  if (content.kind === 'workDialogue') return false;
   if (content.kind !== 'coaching' || content.adjustment === null) return true;
   return content.adjustment.measureBefore === undefined && content.adjustment.targetBefore === undefined;
 };
@@ -102,6 +104,7 @@ export const signatureRules: Readonly<Record<RecordKind, SignatureRule>> = {
   feedbackSummary: { leader: true, participants: true, rule: 'feedbackSummary' },
   learningCommunity: { leader: true, participants: true, rule: 'learningReports' },
   internship: { leader: true, participants: true, rule: 'learningReports' },
+  workDialogue: { leader: true, participants: true, rule: 'workDialogue' },
 };
 
 /**
@@ -151,6 +154,7 @@ export const leaderRoles: Readonly<Record<GuidanceKind, readonly Role[]>> = {
   mentoring: ['mentor', 'coach', 'assessor', 'assessorSuperior'],
   learningCommunity: roles,
   internship: roles,
+  dialogue: ['assessor', 'assessorSuperior'],
 };
 
 /**

@@ -27,6 +27,7 @@ export const guidanceRules = {
   processEvaluation: 'practice',
   formAims: 'R6',
   expectedResults: 'article',
+  workDialogue: 'article',
   coachingGround: 'article',
   coachingWider: 'own',
   coachingFindsCause: 'R6',

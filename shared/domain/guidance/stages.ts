@@ -6,6 +6,7 @@ import { type GuidanceRuleKey, type GuidanceSource, guidanceRules } from './rule
 import type {
   CoachingFile,
   CommunityFile,
+  DialogueFile,
   GuidanceFile,
   InternshipFile,
   LedFile,
@@ -153,6 +154,16 @@ export const internshipStages: readonly Stage<InternshipFile>[] = [
   { code: 'learningReport', rule: 'learningReports', state: signed('internship') },
 ];
 
+/** Stages of a dialogue on work: what is said, and the record that may be made of it. */
+export const dialogueStages: readonly Stage<DialogueFile>[] = [
+  {
+    code: 'workDialogue',
+    rule: 'workDialogue',
+    state: ({ form }) => written([form.tasks, form.targets, form.competence]),
+  },
+  { code: 'dialogueRecord', rule: 'workDialogue', state: signed('workDialogue', 'optional') },
+];
+
 /**
  * Every stage of a file with how far it is; nothing here blocks anything. `register`: coaches and mentors that the
  * vault knows.
@@ -173,5 +184,7 @@ export const stagesOf = (
       return stated(communityStages, file);
     case 'internship':
       return stated(internshipStages, file);
+    case 'dialogue':
+      return stated(dialogueStages, file);
   }
 };

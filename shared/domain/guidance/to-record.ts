@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { internshipContent, learningCommunityContent } from './learning-contents.ts';
-import type { mentoringContent, mentoringPlanContent } from './record-contents.ts';
-import type { CoachingFile, CoachingSession, LearningFile, LoggedFile, MentoringFile } from './working-file.ts';
+import type { mentoringContent, mentoringPlanContent, workDialogueContent } from './record-contents.ts';
+import type {
+  CoachingFile,
+  CoachingSession,
+  DialogueFile,
+  LearningFile,
+  LoggedFile,
+  MentoringFile,
+} from './working-file.ts';
 
 type Written<S extends z.ZodType> = z.input<S>;
 
@@ -67,4 +74,10 @@ export const learningReportOf = (
   ...(file.kind === 'learningCommunity' ? { kind: file.kind, ...file.parts } : { kind: file.kind, ...file.parts }),
   log: logOf(file),
   date,
+});
+
+/** A dialogue on work as it would be recorded. */
+export const workDialogueContentOf = ({ form }: DialogueFile): Written<typeof workDialogueContent> => ({
+  kind: 'workDialogue',
+  ...form,
 });

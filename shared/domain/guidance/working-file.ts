@@ -14,7 +14,7 @@ import {
 import { personInput } from '../identity/person.ts';
 import { communityPartsDraft, internshipPartsDraft } from './learning-contents.ts';
 import { maxParticipants } from './record.ts';
-import { coachingFormDraft, mentoringForms, mentoringPlanDraft } from './record-contents.ts';
+import { coachingFormDraft, mentoringForms, mentoringPlanDraft, workDialogueDraft } from './record-contents.ts';
 
 /** Why the leader leads (law: leader): the employee's own superior, or by special assignment. */
 export const leaderBases = ['ownSuperior', 'specialAssignment'] as const;
@@ -207,6 +207,15 @@ const internshipFile = z.strictObject({
 });
 export type InternshipFile = z.output<typeof internshipFile>;
 
+/** A dialogue on work (law: workDialogue) as far as it is written; it has no sessions. */
+const dialogueFile = z.strictObject({
+  kind: z.literal('dialogue'),
+  ...common,
+  form: workDialogueDraft,
+  sessions: z.array(loggedSession).max(0),
+});
+export type DialogueFile = z.output<typeof dialogueFile>;
+
 /** Files of coaching and mentoring. */
 export type LedFile = CoachingFile | MentoringFile;
 /** Files of learning communities and magang. */
@@ -215,11 +224,11 @@ export type LearningFile = CommunityFile | InternshipFile;
 export type LoggedFile = MentoringFile | LearningFile;
 
 /**
- * Working papers of one coaching, mentoring, learning community or magang; they never leave the vault. What is signed
- * is a record made from them.
+ * Working papers of one coaching, mentoring, learning community, magang or dialogue; they never leave the vault. What is
+ * signed is a record made from them.
  */
 export const guidanceFile = z
-  .discriminatedUnion('kind', [coachingFile, mentoringFile, communityFile, internshipFile])
+  .discriminatedUnion('kind', [coachingFile, mentoringFile, communityFile, internshipFile, dialogueFile])
   .refine((file) => isUnique(file.sessions.map(({ sessionId }) => sessionId)))
   .refine((file) =>
     isUnique([...goalsOf(file).map(({ goalId }) => goalId), ...file.actions.map(({ actionId }) => actionId)]),
@@ -227,6 +236,7 @@ export const guidanceFile = z
 export type GuidanceFile = z.output<typeof guidanceFile>;
 
 /** Goals of a file; a learning community has its aim, and a magang its purpose, instead. */
-export const goalsOf = (file: LedFile | LearningFile): readonly Goal[] => ('goals' in file ? file.goals : []);
+export const goalsOf = (file: LedFile | LearningFile | DialogueFile): readonly Goal[] =>
+  'goals' in file ? file.goals : [];
 /** Files of one kind. */
 export type FileOf<K extends GuidanceFile['kind']> = Extract<GuidanceFile, { kind: K }>;

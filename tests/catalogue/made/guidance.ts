@@ -13,8 +13,10 @@ import {
   mentoringSample,
   preCoachingSample,
   summarySample,
+  workDialogueSample,
   workedCoaching,
   workedCommunity,
+  workedDialogue,
   workedInternship,
   workedMentoring,
 } from '../../fixtures/guidance.ts';
@@ -28,6 +30,7 @@ export const ids = {
   coaching: hex(61, 32),
   mentoring: hex(62, 32),
   received: hex(63, 32),
+  dialogue: hex(69, 32),
   learningCommunity: hex(65, 32),
   internship: hex(66, 32),
 };
@@ -162,6 +165,10 @@ const opened = {
     records: [viewOf(79, recordOf(ids.learningCommunity, communitySample), { paper: true })],
   },
   [ids.internship]: { file: { ...workedInternship(), leader: holder }, records: [] },
+  [ids.dialogue]: {
+    file: { ...workedDialogue(), leader: holder },
+    records: [viewOf(89, recordOf(ids.dialogue, workDialogueSample()), { signed: [0] })],
+  },
   [ids.received]: {
     file: null,
     records: [viewOf(78, recordOf(ids.received, coachingSample(), assessor), { signed: [0] })],
@@ -234,6 +241,7 @@ export const guidanceAnswers: Answers = {
       records: 0,
       unsigned: 0,
     }),
+    summaryOf(ids.dialogue, { kind: 'dialogue', topic: 'Dialog kerja', waitingForMe: 0, nextSession: '', goals: 0 }),
     summaryOf(ids.received, { own: false, leader: assessor.name, goals: 0, goalsMet: 0, sessionsHeld: 0 }),
     summaryOf(hex(64, 32), { status: 'concluded', topic: 'Layanan loket', waitingForMe: 0, unsigned: 0 }),
   ],

@@ -14,6 +14,7 @@ const learning = (['learningCommunity', 'internship'] as const).map((kind) => ({
   route: '/guidance/$guidanceId',
 }));
 const learningTabs = ['plan', 'sessions', 'actions', 'evaluation', 'records'] as const;
+const dialogue = { path: `/guidance/${ids.dialogue}`, route: '/guidance/$guidanceId' };
 const tabs = ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary'] as const;
 
 const openTab = async ({ page, t }: Hand, name: string): Promise<void> => {
@@ -110,6 +111,18 @@ const files: readonly Screen[] = [
       await hand.page.getByRole('dialog').locator('.pdf-page').first().waitFor();
     },
     opens: ['features/guidance/file/OverviewPart.tsx'],
+  },
+  { name: 'guidance-new-dialogue', path: '/guidance/new/dialogue', route: '/guidance/new/$kind' },
+  { name: 'guidance-dialogue-records', ...dialogue },
+  {
+    name: 'guidance-dialogue',
+    ...dialogue,
+    steps: async (hand) => {
+      await openTab(hand, 'dialogue');
+      await hand.page
+        .getByRole('region', { name: hand.t('guidance.dialogue.next'), exact: true })
+        .scrollIntoViewIfNeeded();
+    },
   },
   { name: 'guidance-received', path: `/guidance/${ids.received}`, route: coaching.route },
   {

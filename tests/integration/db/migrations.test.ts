@@ -186,6 +186,23 @@ const migrations: Readonly<Record<string, Migrated>> = {
     ],
     says: { 'SELECT hex(hash) FROM plan_evaluations ORDER BY seq': [['08'.repeat(32)], ['09'.repeat(32)]] },
   },
+  '0022_dialogue': {
+    rows: `${guidance} INSERT INTO guidance VALUES ('k', 'learningCommunity', '{}', 1, 't', 't');`,
+    goes: ["INSERT INTO guidance VALUES ('w', 'dialogue', NULL, 0, 't', 't')"],
+    refused: [
+      "INSERT INTO guidance VALUES ('x', 'counselling', NULL, 0, 't', 't')",
+      "INSERT INTO guidance VALUES ('x', 'dialogue', '{', 0, 't', 't')",
+      "DELETE FROM guidance WHERE id = 'g'",
+    ],
+    says: {
+      'SELECT id, kind, json FROM guidance ORDER BY id': [
+        ['g', 'coaching', null],
+        ['h', 'coaching', null],
+        ['k', 'learningCommunity', '{}'],
+        ['w', 'dialogue', null],
+      ],
+    },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

@@ -21,6 +21,7 @@ import {
   mentoringSample,
   preCoachingSample,
   summarySample,
+  workDialogueSample,
 } from '../../fixtures/guidance.ts';
 import * as people from '../../fixtures/people/cast.ts';
 
@@ -134,6 +135,7 @@ const recordSamples: Readonly<Record<RecordKind, RecordContent>> = {
   feedbackSummary: summarySample(),
   learningCommunity: communitySample,
   internship: internshipSample,
+  workDialogue: workDialogueSample(),
 };
 
 /** The record inside a paper of guidance. */

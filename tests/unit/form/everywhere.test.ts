@@ -28,6 +28,7 @@ import {
   mentoringSample,
   preCoachingSample,
   summarySample,
+  workDialogueSample,
 } from '../../fixtures/guidance.ts';
 import { askedOf, inForm, onPaper, onScreen, readable, saidIn, textOnPaper } from '../../fixtures/said.ts';
 
@@ -54,6 +55,7 @@ const samples: { readonly [K in (typeof recordKinds)[number]]: Values } = {
   feedbackSummary: summarySample('refused'),
   learningCommunity: communitySample,
   internship: internshipSample,
+  workDialogue: workDialogueSample(),
 };
 
 const missingIn = (text: string, said: readonly string[]): readonly string[] =>

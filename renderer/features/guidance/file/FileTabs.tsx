@@ -1,5 +1,7 @@
 import { Box, Button, Grid, Group, Loader, Switch, Tabs, Text } from '@mantine/core';
+import { isLed } from '@shared/domain/guidance/record.ts';
 import {
+  type DialogueFile,
   type GuidanceFile,
   guidanceFile,
   type LearningFile,
@@ -18,9 +20,14 @@ import { SaveState } from '../../../ui/SaveState.tsx';
 import { LearningPanels } from '../learning/LearningPanels.tsx';
 import { RecordsSection } from '../records/RecordsSection.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
+import { DialoguePanel } from './DialoguePanel.tsx';
 import { LedPanels } from './LedPanels.tsx';
 import { type Opened, type PartProps, type Tab, tabsOf } from './part-props.ts';
 import { StageList } from './StageList.tsx';
+
+const isDialogue = (file: GuidanceFile): file is DialogueFile => file.kind === 'dialogue';
+const isLedFile = (file: GuidanceFile): file is LedFile => isLed(file.kind);
+const isLearning = (file: GuidanceFile): file is LearningFile => !isDialogue(file) && !isLedFile(file);
 
 /** The working papers as typed: a draft until they are saved, under the revision that they were opened with. */
 const useFile = (opened: Opened, file: GuidanceFile) => {
@@ -124,11 +131,9 @@ export const FileTabs = ({
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {file.kind === 'coaching' || file.kind === 'mentoring' ? (
-            <LedPanels {...partOf<LedFile>(file)} {...panels} />
-          ) : (
-            <LearningPanels {...partOf<LearningFile>(file)} {...panels} />
-          )}
+          {isDialogue(file) && <DialoguePanel {...partOf(file)} {...panels} />}
+          {isLedFile(file) && <LedPanels {...partOf(file)} {...panels} />}
+          {isLearning(file) && <LearningPanels {...partOf(file)} {...panels} />}
           <Tabs.Panel value="actions">
             <ActionsPart {...partOf<GuidanceFile>(file)} />
           </Tabs.Panel>

@@ -37,6 +37,8 @@ const tabOfStage: Readonly<Record<string, Tab>> = {
   network: 'evaluation',
   assessment: 'evaluation',
   learningReport: 'records',
+  workDialogue: 'dialogue',
+  dialogueRecord: 'records',
 };
 
 const icons: Readonly<Record<StageState, ComponentType<{ size?: number | string }>>> = {

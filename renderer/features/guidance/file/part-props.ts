@@ -7,14 +7,18 @@ import type { Judging } from '../../../ui/form/judging.ts';
 /** A file as the backend gives it. */
 export type Opened = Output<'guidance.get'>;
 
-/** Parts of a file, in the order of their tabs. */
-export const tabs = ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary'] as const;
-export type Tab = (typeof tabs)[number];
+/** Parts of a coaching or mentoring, in the order of their tabs. */
+const ledTabs = ['goals', 'plan', 'sessions', 'actions', 'evaluation', 'records', 'summary'] as const;
+const dialogueTabs = ['dialogue', 'records'] as const;
+export type Tab = (typeof ledTabs)[number] | (typeof dialogueTabs)[number];
 
 const learningTabs = ['plan', 'sessions', 'actions', 'evaluation', 'records'] as const satisfies readonly Tab[];
 
 /** Parts that a file of a kind has. */
-export const tabsOf = (kind: GuidanceKind): readonly Tab[] => (isLed(kind) ? tabs : learningTabs);
+export const tabsOf = (kind: GuidanceKind): readonly Tab[] => {
+  if (kind === 'dialogue') return dialogueTabs;
+  return isLed(kind) ? ledTabs : learningTabs;
+};
 
 /** What a part of the file gets to work with. */
 export interface PartProps<File extends GuidanceFile = GuidanceFile> {

@@ -28,6 +28,7 @@ const leads: Readonly<Record<RecordKind, { readonly leader: string; readonly par
   mentoringPlan: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
   mentoring: { leader: 'Mentor', participant: 'Pegawai (mentee)' },
   feedbackSummary: { leader: 'Pejabat yang memberi umpan balik', participant: 'Mengetahui, Pegawai' },
+  workDialogue: { leader: 'Atasan', participant: 'Pegawai' },
   learningCommunity: { leader: 'Koordinator komunitas belajar', participant: 'Anggota komunitas belajar' },
   internship: { leader: 'Pembimbing magang', participant: 'Peserta magang' },
 };

@@ -8,6 +8,7 @@ export const guidanceTitles: Readonly<Record<RecordKind, string>> = {
   mentoringPlan: 'Rencana Aksi Mentoring',
   mentoring: 'Pelaksanaan Mentoring',
   feedbackSummary: 'Ringkasan Umpan Balik',
+  workDialogue: 'Dialog Kerja',
   learningCommunity: 'Laporan Komunitas Belajar',
   internship: 'Laporan Magang',
 };
@@ -18,6 +19,7 @@ export const guidanceKindTitles: Readonly<Record<GuidanceKind, string>> = {
   mentoring: 'Mentoring',
   learningCommunity: 'Komunitas belajar',
   internship: 'Magang',
+  dialogue: 'Dialog kerja',
 };
 
 /** Title of the paper for a leader who is no party (law: guidanceOverview). */
