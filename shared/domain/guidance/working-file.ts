@@ -224,8 +224,8 @@ export type LearningFile = CommunityFile | InternshipFile;
 export type LoggedFile = MentoringFile | LearningFile;
 
 /**
- * Working papers of one coaching, mentoring, learning community, magang or dialogue; they never leave the vault. What is
- * signed is a record made from them.
+ * Working papers of one coaching, mentoring, learning community, magang or dialogue; they never leave the vault. What
+ * is signed is a record made from them.
  */
 export const guidanceFile = z
   .discriminatedUnion('kind', [coachingFile, mentoringFile, communityFile, internshipFile, dialogueFile])
