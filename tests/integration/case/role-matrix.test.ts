@@ -22,6 +22,7 @@ const stages: readonly Stage[] = [
   enter('problemIdentified', 'assessor'),
   enter('problemCommunicated', 'assessor'),
   enter('copyReleased', 'assessor', about),
+  enter('correctionRequested', 'employee', about),
   enter('changeEvaluated', 'assessor'),
   enter('reportSubmitted', 'assessor'),
   enter('reportRegistered', 'personnelOfficer', about),

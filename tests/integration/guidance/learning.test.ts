@@ -30,6 +30,8 @@ it('a learning community is signed by coordinator and members in their vaults, a
   expect(await employee.calls.code('guidance.save', { guidanceId, revision: 1, file: sampleFile('internship') })).toBe(
     'guidanceKindFixed',
   );
+  // Nobody is led, so there is no leader who wants to know.
+  expect(await employee.calls.code('guidance.prepareOverview', { guidanceId })).toBe('recordOfOtherKind');
   const hash = await make(employee.calls, guidanceId, communitySample);
   const inspection = await take(coach, await sendRecord(employee, coach, hash));
   expect(inspection.guidance).toMatchObject({ kind: 'learningCommunity', asksForMine: true });
@@ -49,6 +51,7 @@ it('a magang signed on paper earns its intern JP, and its supervisor none', asyn
   expect(await coach.calls.code('guidance.makeRecord', { guidanceId, content: communitySample, sign: false })).toBe(
     'recordOfOtherKind',
   );
+  expect(await coach.calls.code('guidance.prepareOverview', { guidanceId })).toBe('recordOfOtherKind');
   const hash = await make(coach.calls, guidanceId, internshipSample, false);
   const prepared = await coach.calls.get('guidance.prepare', { kind: 'internship', source: { hash } });
   expect(prepared.size).toBeGreaterThan(0);
