@@ -64,6 +64,10 @@ const blankField = (field: Field): unknown => {
   }
 };
 
+/** Fields that a person is asked for: without those that the program puts in. */
+export const askedOf = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, { automatic }]) => automatic !== true));
+
 /** A content in which nothing is written. */
 export const blankOf = (fields: Fields): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, blankField(field)]));

@@ -1,6 +1,9 @@
 import { actTypes } from '@shared/domain/case/act-type.ts';
 import { contentSchemas } from '@shared/domain/case/body.ts';
+import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
+import { askedOf } from '@shared/domain/form/fields.ts';
 import { describe, expect, it } from 'vitest';
+import { schemaIssues } from '../../../renderer/features/cases/act-form/issues.ts';
 import { prefill } from '../../../renderer/features/cases/act-form/prefill/prefill.ts';
 import { authorisedOfficial, personnelHead } from '../../fixtures/people/cast.ts';
 import { actView, communicated, feedback, identified, prefillContext, unchanged } from './made-view.ts';
@@ -13,9 +16,22 @@ const history = [
 ];
 
 describe('the form of an act', () => {
-  it.each(actTypes)('%s starts with every field named', (type) => {
-    const shape = Object.keys(contentSchemas[type].shape).sort();
-    expect(Object.keys(prefill(type, prefillContext(history))).sort()).toEqual(shape);
+  it.each(actTypes)('%s starts with every field named that a person is asked for', (type) => {
+    const asked = Object.keys(askedOf(fieldsOf(type))).sort();
+    expect(Object.keys(prefill(type, prefillContext(history))).sort()).toEqual(asked);
+  });
+
+  // What the program puts in, such as what the employee disputes, is shown by no field: nobody could complete it.
+  it.each(actTypes)('%s lacks nothing that a person is not asked for', (type) => {
+    const asked = Object.keys(askedOf(fieldsOf(type)));
+    const lacking = schemaIssues(type, prefill(type, prefillContext(history))).map(({ path }) => path[0]);
+    expect(lacking.filter((name) => !asked.includes(String(name)))).toEqual([]);
+  });
+
+  it('asks for every field of a content, save what the program puts in', () => {
+    const names = actTypes.flatMap((type) => Object.keys(contentSchemas[type].shape).map((name) => `${type}.${name}`));
+    const asked = actTypes.flatMap((type) => Object.keys(askedOf(fieldsOf(type))).map((name) => `${type}.${name}`));
+    expect(names.filter((name) => !asked.includes(name))).toEqual(['copyReleased.disputes']);
   });
 });
 

@@ -5,7 +5,7 @@ import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
 import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import type { Fields, Values } from '@shared/domain/form/field.ts';
-import { blankOf } from '@shared/domain/form/fields.ts';
+import { askedOf, blankOf } from '@shared/domain/form/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { recordFields } from '@shared/domain/guidance/record-fields.ts';
 import fc from 'fast-check';
@@ -30,7 +30,7 @@ import {
   summarySample,
   workDialogueSample,
 } from '../../fixtures/guidance.ts';
-import { askedOf, inForm, onPaper, onScreen, readable, saidIn, textOnPaper } from '../../fixtures/said.ts';
+import { inForm, onPaper, onScreen, readable, saidIn, textOnPaper } from '../../fixtures/said.ts';
 
 // What is written in a record stands in its form, in its reading view and on its paper: all three are made from one
 // table.

@@ -1,6 +1,6 @@
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
-import { blankOf } from '@shared/domain/form/fields.ts';
+import { askedOf, blankOf } from '@shared/domain/form/fields.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 import * as counselling from './counselling.ts';
 import * as followUp from './follow-up.ts';
@@ -48,6 +48,6 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
 
 /** What the form of an act starts with, from what the file, the settings and the holder already tell. */
 export const prefill = (type: ActType, context: PrefillContext): DraftContent => ({
-  ...blankOf(fieldsOf(type)),
+  ...blankOf(askedOf(fieldsOf(type))),
   ...prefills[type](context),
 });
