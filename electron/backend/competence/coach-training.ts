@@ -1,4 +1,9 @@
-import { needsTraining, trainingItem, withTraining } from '@shared/domain/competence/coach-training.ts';
+import {
+  isTrainingPlanned,
+  needsTraining,
+  trainingItem,
+  withTraining,
+} from '@shared/domain/competence/coach-training.ts';
 import { blankInstitutionPlan } from '@shared/domain/competence/institution-plan.ts';
 import { lastQuarter, maxPlanItems, type PlanInput } from '@shared/domain/competence/plan.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
@@ -17,9 +22,13 @@ import { writeInstitutionPlan } from './institution-plan.ts';
 import { institutionPlanAt, planAt } from './plan-rows.ts';
 import { writePlan } from './plans.ts';
 
-/** The coach's own plan of the year, while it may be written; null: there is none, or it is closed. */
+/**
+ * The coach's own plan of the year, while it may be written; null: there is none, it is closed, or several may be the
+ * coach.
+ */
 const ownPlan = (tx: RecordsWriter, { person }: ListedCoach, year: number) => {
-  const found = listPersons(tx, false).find((row) => samePerson(toPerson(row), person));
+  const alike = listPersons(tx, false).filter((row) => samePerson(toPerson(row), person));
+  const found = alike.length === 1 ? alike[0] : undefined;
   const kept = found && planAt(tx, { personId: found.id, year });
   if (found === undefined || kept === undefined) return null;
   if (latestEvaluation(tx, { personId: found.id, year }) !== null) return null;
@@ -47,7 +56,7 @@ export const planCoachTraining = (
     const coach = findCoach(tx, coachId);
     if (coach === undefined) return fail('unknownCoach');
     if (!needsTraining(coach)) return fail('coachTrained');
-    if (coach.trainingPlanned === year) return fail('trainingPlanned');
+    if (isTrainingPlanned(coach.trainingPlanned, year)) return fail('trainingPlanned');
     const written = writeTraining(work, tx, coach, year);
     if (!written.ok) return written;
     setTrainingPlanned(tx, coachId, year);

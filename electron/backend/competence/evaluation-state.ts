@@ -83,15 +83,22 @@ export const soundEvaluation = (
 
 type Opened = Pick<Unlocked, 'vault' | 'work'>;
 
-/** Evaluations of a plan, the first one first; `sound` undefined: damaged. */
+/**
+ * Evaluations of a plan, the first one first; `sound` undefined: damaged, or not in the place of the one before it, so
+ * that nobody puts an evaluation behind the one that replaced it.
+ */
 export const judgedEvaluations = (
   unlocked: Opened,
   tx: RecordsReader,
   place: PlanPlace,
 ): { readonly row: EvaluationRow; readonly sound: SoundEvaluation | undefined }[] => {
-  const lines = planToJudge(tx, place)?.lines ?? [];
+  const plan = planToJudge(tx, place);
   const keys = ownKeysOf(unlocked);
-  return evaluationsAt(tx, place).map((row) => ({ row, sound: soundEvaluation(keys, row, lines) }));
+  return evaluationsAt(tx, place).map((row, at, all) => {
+    const before = all[at - 1]?.hash ?? (plan?.unsigned ? 'unsigned' : null);
+    const sound = soundEvaluation(keys, row, plan?.lines ?? []);
+    return { row, sound: (sound?.record.replaces?.evaluation ?? null) === before ? sound : undefined };
+  });
 };
 
 /** The evaluation that none has replaced, as it is named by a later one; null: there is none. */
@@ -107,9 +114,9 @@ export const findSoundEvaluation = (
   hash: string,
 ): Result<SoundEvaluation, AppError<'unknownEvaluation' | 'evaluationDamaged'>> => {
   const tx = unlocked.work.records;
-  const row = findEvaluation(tx, hash);
-  if (row === undefined) return fail('unknownEvaluation');
-  const sound = soundEvaluation(ownKeysOf(unlocked), row, planToJudge(tx, row)?.lines ?? []);
+  const found = findEvaluation(tx, hash);
+  if (found === undefined) return fail('unknownEvaluation');
+  const sound = judgedEvaluations(unlocked, tx, found).find(({ row }) => row.hash === hash)?.sound;
   return sound === undefined ? fail('evaluationDamaged') : ok(sound);
 };
 

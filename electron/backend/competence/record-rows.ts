@@ -43,19 +43,15 @@ export const recordsOfPerson = (tx: RecordsReader, personId: string): LearningRo
     .all()
     .map(toRow);
 
-/** The person's standing learning record that was made of a record of coaching or mentoring; undefined: none. */
-export const madeOfGuidance = (tx: RecordsReader, personId: string, hash: string): string | undefined =>
+/** Whose standing learning records were made of a record of guidance. */
+export const peopleOfGuidance = (tx: RecordsReader, hash: string): string[] =>
   tx
-    .select({ id: learningRecords.id })
+    .select({ personId: learningRecords.personId })
     .from(learningRecords)
-    .where(
-      and(
-        eq(learningRecords.personId, personId),
-        eq(learningRecords.guidanceHash, Buffer.from(fromHex(hash))),
-        isNull(learningRecords.withdrawn),
-      ),
-    )
-    .get()?.id;
+    .where(and(eq(learningRecords.guidanceHash, Buffer.from(fromHex(hash))), isNull(learningRecords.withdrawn)))
+    .orderBy(asc(learningRecords.seq))
+    .all()
+    .map(({ personId }) => personId);
 
 const setEvidence = (tx: RecordsWriter, recordId: string, evidence: readonly string[]): void => {
   tx.delete(learningEvidence).where(eq(learningEvidence.recordId, recordId)).run();

@@ -1,4 +1,5 @@
 import type { LearningRecordInput } from '@shared/domain/competence/learning-record.ts';
+import { haveOwnPlaces } from '@shared/domain/guidance/places.ts';
 import { learnersOf } from '@shared/domain/guidance/record.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { samePerson } from '@shared/domain/identity/same-person.ts';
@@ -12,13 +13,13 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { findRecord } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
-import { findListedPerson, toPerson } from '../persons/person-rows.ts';
+import { findListedPerson, findPerson, toPerson } from '../persons/person-rows.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
   findLearningRecord,
   insertLearningRecord,
-  madeOfGuidance,
+  peopleOfGuidance,
   updateLearningRecord,
   withdrawLearningRecord,
 } from './record-rows.ts';
@@ -52,7 +53,7 @@ type GuidanceFault =
 /**
  * Why a record of guidance may not be entered as this learning of this person; null: it may. It must be signed by all
  * whom it asks, the learning itself (not what was written before it or about it), of that kind, with the person among
- * those who learned.
+ * those who learned. One place among those counts for one entry of the register.
  */
 const guidanceFault = (
   tx: RecordsReader,
@@ -68,7 +69,10 @@ const guidanceFault = (
   const tookPart = learnersOf(sound.record).some((learner) => samePerson(learner, person));
   if (!tookPart || content.kind !== record.kind) return 'guidanceNotOfPerson';
   if (!sound.complete) return 'recordIncomplete';
-  return madeOfGuidance(tx, personId, hash) === undefined ? null : 'guidanceCountedAlready';
+  const counted = peopleOfGuidance(tx, hash);
+  if (counted.includes(personId)) return 'guidanceCountedAlready';
+  const people = counted.flatMap((id) => findPerson(tx, id) ?? []).map(toPerson);
+  return haveOwnPlaces(learnersOf(sound.record), [...people, person]) ? null : 'guidanceCountedAlready';
 };
 
 const add = (work: Workspace, tx: RecordsWriter, saving: Saving, person: PersonInput): SaveResult => {

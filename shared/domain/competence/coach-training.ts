@@ -10,6 +10,9 @@ export const coachTraining = { aim: 'Pelatihan coach', kind: 'technicalTraining'
 export const needsTraining = (coach: CoachInput): boolean =>
   coachGaps(coach).some((gap) => gap === 'training' || gap === 'qualification');
 
+/** True when training is in a plan of this year or of a later one: it is put into no second one. */
+export const isTrainingPlanned = (planned: number | null, year: number): boolean => planned !== null && planned >= year;
+
 /** An item for the coach's own plan. */
 export const trainingItem = (itemId: string, quarter: number): PlanItem => ({
   itemId,

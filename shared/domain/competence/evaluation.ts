@@ -13,7 +13,7 @@ import {
   year,
 } from '../fields.ts';
 import { nipField, type PersonInput, personInput } from '../identity/person.ts';
-import { samePerson } from '../identity/same-person.ts';
+import { mayBeSamePerson } from '../identity/same-person.ts';
 import { heldLevel } from './gaps.ts';
 import type { InstitutionPlan, PlannedSums } from './institution-plan.ts';
 import { learningKindNames } from './kinds.ts';
@@ -171,8 +171,8 @@ export const isOfLines = ({ plan }: Pick<EvaluationRecord, 'plan'>, lines: reado
   JSON.stringify(plan.lines.map((line) => Object.entries(line).sort())) ===
   JSON.stringify(lines.map((line) => Object.entries(line).sort()));
 
-/** True when somebody would evaluate the own plan (law: developmentPlan). */
+/** True when somebody would, or might, evaluate the own plan (law: developmentPlan). */
 export const evaluatesSelf = (
   { name, nip }: Pick<EvaluatingOfficial, 'name' | 'nip'>,
   employee: PersonInput | null,
-): boolean => employee !== null && samePerson({ ...employee, name, nip }, employee);
+): boolean => employee !== null && mayBeSamePerson({ ...employee, name, nip }, employee);

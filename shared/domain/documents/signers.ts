@@ -75,10 +75,10 @@ export const signerStateOf = (
   return vouched ? 'bound' : 'unknown';
 };
 
-/** Who signed an act that a copy shows: the key, and whose act it says to be. */
-export interface CopiedSigner {
-  readonly authorKey: string;
-  readonly author: string;
+/** Who signed what a paper shows, as it says itself: the key, and whose that is. */
+export interface NamedSigner {
+  readonly key: string;
+  readonly name: string;
   /** Entered from paper: then the key is of who entered it. */
   readonly fromPaper: boolean;
 }
@@ -87,14 +87,11 @@ export interface CopiedSigner {
 export const signingHolder = (key: string, known: readonly KnownSigner[]): KnownSigner | undefined =>
   known.find(({ signingKey }) => signingKey === key);
 
-/** Whose a copied act is: anybody can sign one in another's name by the own key. */
-export const copiedSignerState = (
-  { authorKey, author, fromPaper }: CopiedSigner,
-  known: readonly KnownSigner[],
-): SignerState => {
-  const holder = signingHolder(authorKey, known);
+/** Whose a copied act or an evaluation is: anybody can sign one in another's name by the own key. */
+export const namedSignerState = ({ key, name, fromPaper }: NamedSigner, known: readonly KnownSigner[]): SignerState => {
+  const holder = signingHolder(key, known);
   if (holder === undefined || holder.lost) return 'unknown';
-  return fromPaper || spelledAlike(holder.name, author) ? 'bound' : 'other';
+  return fromPaper || spelledAlike(holder.name, name) ? 'bound' : 'other';
 };
 
 const byWeight: readonly SignerState[] = ['other', 'unknown', 'bound'];

@@ -23,25 +23,6 @@ export type GuidanceKind = LedKind | LearningFileKind | 'dialogue';
 /** True for coaching and mentoring. */
 export const isLed = (kind: GuidanceKind): kind is LedKind => (ledKinds as readonly string[]).includes(kind);
 
-/**
- * A record of guidance: never changed once it is made, kept as the RFC 8785 bytes that everyone signs. Party 0 is the
- * leader (coach, mentor, coordinator or supervisor), parties 1 to n the participants in order.
- */
-export const guidanceRecordSchema = z.strictObject({
-  format: z.literal('bilik/guidance-record/v1'),
-  recordId: signedParts.id,
-  guidanceId: signedParts.id,
-  guidance: z.enum(guidanceKinds),
-  topic: requiredLine,
-  institution: requiredLine,
-  period: optionalLine,
-  leader: personInput,
-  participants: z.array(personInput).min(1).max(maxParticipants),
-  content: recordContent,
-  statedAt: signedParts.instant,
-});
-export type GuidanceRecord = z.output<typeof guidanceRecordSchema>;
-
 /** Which kinds of guidance a record belongs to. */
 const guidanceOf: Readonly<Record<RecordKind, readonly GuidanceKind[]>> = {
   preCoaching: ['coaching'],
@@ -56,6 +37,28 @@ const guidanceOf: Readonly<Record<RecordKind, readonly GuidanceKind[]>> = {
 
 /** True when a record of this kind may stand in a file of this kind. */
 export const belongsTo = (kind: RecordKind, guidance: GuidanceKind): boolean => guidanceOf[kind].includes(guidance);
+
+/**
+ * A record of guidance: never changed once it is made, kept as the RFC 8785 bytes that everyone signs. Party 0 is the
+ * leader (coach, mentor, coordinator or supervisor), parties 1 to n the participants in order. Who may lead goes by the
+ * guidance that it names, so what it says is of that guidance.
+ */
+export const guidanceRecordSchema = z
+  .strictObject({
+    format: z.literal('bilik/guidance-record/v1'),
+    recordId: signedParts.id,
+    guidanceId: signedParts.id,
+    guidance: z.enum(guidanceKinds),
+    topic: requiredLine,
+    institution: requiredLine,
+    period: optionalLine,
+    leader: personInput,
+    participants: z.array(personInput).min(1).max(maxParticipants),
+    content: recordContent,
+    statedAt: signedParts.instant,
+  })
+  .refine(({ guidance, content }) => belongsTo(content.kind, guidance));
+export type GuidanceRecord = z.output<typeof guidanceRecordSchema>;
 
 /**
  * True when version 0.3 reads this content: it knows no report of learning, no dialogue, and no adjustment that

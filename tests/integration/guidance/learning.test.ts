@@ -65,3 +65,21 @@ it('a magang signed on paper earns its intern JP, and its supervisor none', asyn
   expect(await enter(coach.calls, guidanceId, hash, supervisor)).toBe('guidanceNotOfPerson');
   expect(await enter(coach.calls, guidanceId, hash, intern)).toBe('ok');
 });
+
+it('one place of a report earns JP once, whoever of the register has its name', async () => {
+  const { coach } = (await foundInstitution(guidanceCast)).members;
+  const unnumbered = { ...people.otherEmployee, nip: '', unit: '' };
+  const file = sampleFile('learningCommunity', { leader: people.assessor, participants: [unnumbered] });
+  const guidanceId = await begin(coach.calls, file);
+  const hash = await make(coach.calls, guidanceId, communitySample, false);
+  const attachmentId = await attach(coach.calls, 'laporan');
+  await coach.calls.get('guidance.addPaper', {
+    ...{ hash, medium: 'ink', signedOn: '2026-11-21', attachmentIds: [attachmentId] },
+  });
+  const member = await listed(coach.calls, people.otherEmployee);
+  // No member: a namesake, or the same person entered once more.
+  const namesake = await listed(coach.calls, { ...people.employee, name: people.otherEmployee.name });
+  expect(await enter(coach.calls, guidanceId, hash, member)).toBe('ok');
+  expect(await enter(coach.calls, guidanceId, hash, namesake)).toBe('guidanceCountedAlready');
+  expect(await enter(coach.calls, guidanceId, hash, await listed(coach.calls, people.assessor))).toBe('ok');
+});

@@ -223,6 +223,16 @@ describe('a record that somebody forged', () => {
     ).toBe('actNotCertified');
   });
 
+  it('is held when a leader without a role calls a coaching a learning community, which everybody may lead', async () => {
+    const content = { ...coachingSample(), adjustment: null };
+    for (const guidance of ['learningCommunity', 'internship'] as const) {
+      const led = forgedRecord({ guidance, content, leader: people.otherEmployee });
+      expect(
+        await heldBy(({ other, employee }) => ({ from: other, to: employee, guidance: fileBy(led, [[other, 0]]) })),
+      ).toBe('packageTampered recordFileInvalid');
+    }
+  });
+
   it('is no package when something of a case goes along', async () => {
     expect(await heldBy(({ coach, employee }) => ({ from: coach, to: employee, guidance: Buffer.from('{}') }))).toBe(
       'packageTampered recordFileInvalid',

@@ -1,8 +1,8 @@
 import {
-  copiedSignerState,
   graverSigner,
   holderOf,
   type KnownSigner,
+  namedSignerState,
   signerStateOf,
 } from '@shared/domain/documents/signers.ts';
 import {
@@ -76,16 +76,16 @@ const ani: KnownSigner = { name: 'Ani', signingKey: 'a', documentKey: 'A', lost:
 const budi: KnownSigner = { name: 'Budi', signingKey: 'b', documentKey: 'B', lost: false };
 const lost: KnownSigner = { ...ani, lost: true };
 
-describe('the signer of a copied act', () => {
-  const copied = (authorKey: string, author: string, fromPaper = false) => ({ authorKey, author, fromPaper });
+describe('the signer of a copied act or an evaluation', () => {
+  const copied = (key: string, name: string, fromPaper = false) => ({ key, name, fromPaper });
   it.each([
     ['the author, known', copied('a', 'Ani'), 'bound'],
     ['somebody else in the name of the author', copied('b', 'Ani'), 'other'],
     ['nobody known', copied('x', 'Ani'), 'unknown'],
     ['who entered it from paper', copied('b', 'Ani', true), 'bound'],
   ] as const)('%s', (_, act, state) => {
-    expect(copiedSignerState(act, [ani, budi])).toBe(state);
-    expect(copiedSignerState(act, [lost, { ...budi, lost: true }])).toBe('unknown');
+    expect(namedSignerState(act, [ani, budi])).toBe(state);
+    expect(namedSignerState(act, [lost, { ...budi, lost: true }])).toBe('unknown');
   });
 
   it('weighs as much as that of the paper', () => {

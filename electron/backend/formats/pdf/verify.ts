@@ -2,10 +2,11 @@ import type { DocumentCheck } from '@shared/contract/documents.ts';
 import { daysOf } from '@shared/domain/case/act-days.ts';
 import { voiceOf } from '@shared/domain/case/voice.ts';
 import {
-  copiedSignerState,
   graverSigner,
   holderOf,
   type KnownSigner,
+  type NamedSigner,
+  namedSignerState,
   signerStateOf,
   signingHolder,
 } from '@shared/domain/documents/signers.ts';
@@ -117,15 +118,28 @@ const partiesOf = ({ act, record, evaluation }: SignedPdfCheck): readonly string
   ...(evaluation.state === 'valid' ? [evaluation.evaluation.signature.key] : []),
 ];
 
-/** Whose the signatures are; of a copy also whose the act is that it shows. */
+/** What a paper says of whose key signed what it shows: of a copied act, and of an evaluation. */
+const namedSigners = ({ copy, evaluation }: SignedPdfCheck): NamedSigner[] => {
+  const named: NamedSigner[] = [];
+  if (copy.state === 'valid') {
+    const { header, body } = copy.copy;
+    named.push({ key: header.authorKey, name: body.author.name, fromPaper: header.origin === 'paper' });
+  }
+  if (evaluation.state === 'valid') {
+    const { record, signature } = evaluation.evaluation;
+    named.push({ key: signature.key, name: record.official.name, fromPaper: false });
+  }
+  return named;
+};
+
+/** Whose the signatures are; also whether who is named beside a key is its holder. */
 const signerOf = (check: SignedPdfCheck, known: readonly KnownSigner[]): SignerState | null => {
   const byPersons = check.signatures.filter(({ timestamp }) => !timestamp).map(({ documentKey }) => documentKey);
   if (byPersons.length === 0) return null;
   const signer = signerStateOf(byPersons, partiesOf(check), known);
-  if (check.copy.state !== 'valid') return signer;
-  const { header, body } = check.copy.copy;
-  const copied = { authorKey: header.authorKey, author: body.author.name, fromPaper: header.origin === 'paper' };
-  return graverSigner(signer, copiedSignerState(copied, known));
+  return namedSigners(check)
+    .map((named) => namedSignerState(named, known))
+    .reduce(graverSigner, signer);
 };
 
 const additionStates = { none: 'whole', silent: 'extended', shown: 'changed', forbidden: 'damaged' } as const;

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { needsTraining } from '@shared/domain/competence/coach-training.ts';
+import { isTrainingPlanned, needsTraining } from '@shared/domain/competence/coach-training.ts';
 import { presentYear } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../../lib/format.ts';
@@ -17,7 +17,7 @@ export const PlanTraining = ({ coach }: { readonly coach: ListedCoach }) => {
   const { coachId, archived, trainingPlanned, ...kept } = coach;
   const { name } = kept.person;
   if (archived || !needsTraining(kept)) return null;
-  if (trainingPlanned !== null && trainingPlanned >= year)
+  if (isTrainingPlanned(trainingPlanned, year))
     return <Text size="sm">{t('guidance.coaches.trainingPlanned', { year: trainingPlanned })}</Text>;
   const run = async (): Promise<void> => {
     const answer = await plan.run({ coachId, year });
