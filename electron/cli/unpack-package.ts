@@ -75,6 +75,7 @@ const writeRest = async ({ fs }: ExportDeps, folder: string, opened: OpenedPacka
     [entryNames.directory, opened.directory],
     [entryNames.draft, opened.draft],
     [entryNames.guidance, opened.guidance],
+    [entryNames.figures, opened.figures],
     ...opened.acts.map(({ hash, bytes }) => [entryNames.act(hash), bytes] as const),
   ];
   for (const [name, bytes] of files) if (bytes !== null) await writeNewFile(fs, join(folder, name), [bytes]);

@@ -9,6 +9,7 @@ import { personInput, roleSchema } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { packageKinds, partLimits } from '@shared/domain/package/manifest.ts';
 import { heldCodes } from '@shared/domain/package/review.ts';
+import { semester } from '@shared/domain/programme/semester.ts';
 import { z } from 'zod';
 import { fileToken, maxRemark } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
@@ -98,6 +99,8 @@ const inspection = z.strictObject({
     .nullable(),
   /** Of files that were erased at the sender's: those that are asked about, and those that are answered. */
   erasure: z.strictObject({ asks: z.number().int(), answers: z.number().int() }).nullable(),
+  /** Figures of a programme: of which half-year, and of how many units. */
+  figures: z.strictObject({ period: semester, units: z.number().int() }).nullable(),
   /** Of our packages, those that it confirms. */
   confirms: z.number().int(),
 });
@@ -205,6 +208,7 @@ export const broughtIn = [
   'persons',
   'competence',
   'guidance',
+  'programme',
   'directory',
   'identity',
   'session',

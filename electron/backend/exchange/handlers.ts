@@ -20,9 +20,10 @@ import { chooseReceiver } from './send/choose-receiver.ts';
 import { outbox } from './send/outbox.ts';
 import { breakOffSealing, withOutput } from './send/package-output.ts';
 import { sealCase, sealDraft, sealReceipt } from './send/seal.ts';
+import { figuresReceivers, sealFigures } from './send/seal-figures.ts';
 import { recordReceivers, sealRecord } from './send/seal-record.ts';
 
-/** Kirim & Terima, and the sealing of records of guidance. */
+/** Kirim & Terima, and the sealing of records of guidance and of figures. */
 export const exchangeHandlers = defineHandlers({
   'exchange.begin': (input, context) => beginIncoming(unlockedOf(context), input),
   'exchange.append': (input, context) => appendIncoming(unlockedOf(context), input),
@@ -82,6 +83,9 @@ export const exchangeHandlers = defineHandlers({
     withOutput(context, (output) => sealErasure(unlockedOf(context), output, input)),
   'guidance.receivers': ({ hash }, context) => recordReceivers(unlockedOf(context), hash),
   'guidance.seal': (input, context) => withOutput(context, (output) => sealRecord(unlockedOf(context), output, input)),
+  'exchange.figuresReceivers': (_input, context) => ok(figuresReceivers(unlockedOf(context))),
+  'programme.seal': (input, context) =>
+    withOutput(context, (output) => sealFigures(unlockedOf(context), output, input)),
   'exchange.cancelSeal': (_input, context) => {
     breakOffSealing(context);
     return ok({});

@@ -1,13 +1,17 @@
 import { Alert, Badge, Button, Loader, Table, Text } from '@mantine/core';
+import { programmePaperTitles } from '@shared/domain/documents/kind.ts';
+import { placeOf } from '@shared/domain/place/places.ts';
 import type { ProgrammeElement } from '@shared/domain/programme/elements.ts';
 import { lacksOf, type ProgrammeState, standingsOf } from '@shared/domain/programme/state.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
-import { type Output, useQueryCall } from '../../lib/query.ts';
+import { useGo } from '../../lib/navigation.ts';
+import { type Output, useCommand, useQueryCall } from '../../lib/query.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ElementDialog } from './ElementDialog.tsx';
 import { Figures } from './Figures.tsx';
@@ -89,6 +93,33 @@ const ElementTable = ({
   );
 };
 
+/** The guideline out of what is set, figures of several vaults, and what employees say. */
+const Ways = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
+  const prepare = useCommand('programme.prepareGuideline');
+  const make = async (): Promise<void> => {
+    const answer = await prepare.run({});
+    if (answer.ok) setPrepared({ viewId: answer.value.viewId, title: programmePaperTitles.programmeGuideline });
+  };
+  return (
+    <>
+      <Button loading={prepare.busy} onClick={() => void make()}>
+        {t('programme.guideline')}
+      </Button>
+      <Button variant="default" onClick={() => go(placeOf('programmeFigures'))}>
+        {t('programme.joined.open')}
+      </Button>
+      <Button variant="default" onClick={() => go(placeOf('benefits'))}>
+        {t('programme.benefits.open')}
+      </Button>
+      {prepare.error !== null && <ErrorNotice error={prepare.error} />}
+      <PaperDialog prepared={prepared} onClose={() => setPrepared(null)} />
+    </>
+  );
+};
+
 /** The institution's programme: what is set, by which document, what is missing; and how it goes. */
 export const ProgrammePage = () => {
   const { t } = useTranslation();
@@ -101,7 +132,8 @@ export const ProgrammePage = () => {
   const missing =
     elements === undefined ? [] : standingsOf(settings, today()).filter(({ state }) => state === 'missing');
   return (
-    <Page title={t('programme.title')} intro={t('programme.intro')}>
+    <Page title={t('programme.title')} intro={t('programme.intro')} actions={<Ways />}>
+      <Text mb="md">{t('programme.notForRating')}</Text>
       {programme.error && <ErrorNotice error={programme.error} />}
       {elements === undefined && !programme.error && <Loader aria-label={t('common.loading')} />}
       {missing.length > 0 && (

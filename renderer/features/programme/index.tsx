@@ -16,4 +16,12 @@ export const routes: readonly FeatureRoute[] = [
       inPalette: true,
     },
   },
+  {
+    page: 'programmeFigures',
+    component: lazy(async () => ({ default: (await import('./FiguresPage.tsx')).FiguresPage })),
+  },
+  {
+    page: 'benefits',
+    component: lazy(async () => ({ default: (await import('./BenefitsPage.tsx')).BenefitsPage })),
+  },
 ];

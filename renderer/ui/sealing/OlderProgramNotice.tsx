@@ -5,10 +5,14 @@ export interface OlderProgramNoticeProps {
   /** Who has shown the formats of version 0.3 alone. */
   readonly name: string;
   /** What of this version that program cannot read. */
-  readonly what: 'acts' | 'record';
+  readonly what: 'acts' | 'record' | 'figures';
 }
 
-const texts = { acts: 'exchange.olderProgram', record: 'guidance.send.olderProgram' } as const;
+const texts = {
+  acts: 'exchange.olderProgram',
+  record: 'guidance.send.olderProgram',
+  figures: 'programme.send.olderProgram',
+} as const;
 
 /** Says before sealing that the receiver's program will refuse it. */
 export const OlderProgramNotice = ({ name, what }: OlderProgramNoticeProps) => {

@@ -159,6 +159,7 @@ export const auditKinds = {
   institutionPlanSaved: { store: 'records', subject: 'learningYear', group: 'work' },
   institutionPlanEvaluated: { store: 'records', subject: 'learningYear', group: 'work' },
   coachTrainingPlanned: { store: 'records', subject: 'coach', group: 'work' },
+  benefitTallySet: { store: 'records', subject: 'none', group: 'work' },
   programmeElementSet: { store: 'records', subject: 'programmeElement', group: 'work' },
 
   attachmentExported: { store: 'both', subject: 'attachment', group: 'out' },

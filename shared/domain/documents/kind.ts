@@ -68,3 +68,13 @@ export const documentTitles: Readonly<Record<DocumentKind, string>> = {
   followUpDecision: 'Penentuan Tindak Lanjut',
   employeeCopy: 'Salinan untuk Pegawai',
 };
+
+/** Papers of the institution's programme: the guideline, and the nameless sheet on which employees answer. */
+export const programmePapers = ['programmeGuideline', 'benefitSheet'] as const;
+export type ProgrammePaperKind = (typeof programmePapers)[number];
+
+/** Titles on them (Indonesian, as all paper). */
+export const programmePaperTitles: Readonly<Record<ProgrammePaperKind, string>> = {
+  programmeGuideline: 'Pedoman Coaching dan Mentoring',
+  benefitSheet: 'Lembar Manfaat Coaching dan Mentoring',
+};

@@ -4,7 +4,7 @@ import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { PlanPaperKind } from './competence/titles.ts';
-import type { DocumentKind } from './kind.ts';
+import type { DocumentKind, ProgrammePaperKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
 export type DocumentForm = 'blank' | 'prefilled' | 'signed';
@@ -88,7 +88,8 @@ export interface DocumentModel {
     | ErasurePaperKind
     | IncidentPaperKind
     | HeldPaperKind
-    | PlanPaperKind;
+    | PlanPaperKind
+    | ProgrammePaperKind;
   readonly form: DocumentForm;
   readonly title: string;
   readonly classification: {

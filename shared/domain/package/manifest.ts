@@ -16,6 +16,8 @@ export const packageLimits = {
   draft: 4 * 1024 * 1024,
   /** A record of guidance with its signatures. */
   guidance: 2 * 1024 * 1024,
+  /** Figures of a programme. */
+  figures: 1024 * 1024,
   actFile: 8 * 1024 * 1024,
   /** Number of acts. */
   acts: 500,
@@ -36,11 +38,18 @@ export const partLimits = { bytes: 1_000_000, count: 300 } as const;
 
 /**
  * `acts`: the usual. `draft`: acts and a draft for signature. `copy`: a copy for the employee. `receipt`: no acts.
- * `guidance`: one record of guidance, and nothing of a case. `erasure`: files that were erased, by their
- * ids, and answers to such a request.
+ * `guidance`: one record of guidance, and nothing of a case. `erasure`: files that were erased, by their ids, and
+ * answers to such a request. `figures`: counts of a programme.
  */
-export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance', 'erasure'] as const;
+export const packageKinds = ['acts', 'draft', 'copy', 'receipt', 'guidance', 'erasure', 'figures'] as const;
 export type PackageKind = (typeof packageKinds)[number];
+
+/** Formats of a package. Programs that know the first alone say of the other that it is newer than they are. */
+export const packageFormats = ['bilik/package/v1', 'bilik/package/v2'] as const;
+
+/** The format of a package of a kind: the earlier one wherever it has that kind. */
+export const formatOfKind = (kind: PackageKind): (typeof packageFormats)[number] =>
+  kind === 'figures' ? 'bilik/package/v2' : 'bilik/package/v1';
 
 const { hex32, id, instant } = signedParts;
 const counter = z.number().int().min(1).max(1_000_000_000);
@@ -66,7 +75,7 @@ const seenSchema = z.strictObject({
 export type Seen = z.infer<typeof seenSchema>;
 
 const manifestShape = z.strictObject({
-  format: z.literal('bilik/package/v1'),
+  format: z.enum(packageFormats),
   kind: z.enum(packageKinds),
   packageId: id,
   createdAt: instant,
@@ -94,6 +103,8 @@ const manifestShape = z.strictObject({
   guidance: z.strictObject({ sha256: hex32, size: size(packageLimits.guidance) }).optional(),
   /** Only in a package of its kind. */
   erasure: erasureMessage.optional(),
+  /** Only in a package of its kind. */
+  figures: z.strictObject({ sha256: hex32, size: size(packageLimits.figures) }).optional(),
   /** A newer directory than the receiver is known to have. */
   directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
   /**
@@ -121,9 +132,11 @@ export const manifestSchema = manifestShape
   })
   .refine(({ kind, guidance }) => (kind === 'guidance') === (guidance !== undefined))
   .refine(({ kind, erasure }) => (kind === 'erasure') === (erasure !== undefined))
+  .refine(({ kind, figures }) => (kind === 'figures') === (figures !== undefined))
+  .refine(({ kind, format }) => format === formatOfKind(kind))
   .refine(
     ({ kind, caseId, acts, blobs, draft }) =>
-      (kind !== 'guidance' && kind !== 'erasure') ||
+      !['guidance', 'erasure', 'figures'].includes(kind) ||
       (caseId === null && acts.length === 0 && blobs.length === 0 && draft === null),
   );
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -135,6 +148,7 @@ const contentsShape = manifestShape.pick({
   draft: true,
   guidance: true,
   erasure: true,
+  figures: true,
   directory: true,
 });
 /** What of a manifest says what is inside. */
@@ -147,6 +161,7 @@ export const entryNames = {
   directory: 'directory.json',
   draft: 'draft.json',
   guidance: 'rekaman.json',
+  figures: 'angka.json',
   act: (hash: string): string => `acts/${hash}.json`,
   blob: (sha256: string): string => `blobs/${sha256}`,
 } as const;
@@ -158,8 +173,8 @@ const bytesOf = (parts: readonly ({ readonly size: number } | null | undefined)[
 export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs);
 
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
-export const announcedBytes = ({ acts, blobs, draft, guidance, directory }: PackageContents): number =>
-  bytesOf([...acts, ...blobs, draft, guidance, directory]);
+export const announcedBytes = ({ acts, blobs, draft, guidance, figures, directory }: PackageContents): number =>
+  bytesOf([...acts, ...blobs, draft, guidance, figures, directory]);
 
 /** True when everything together stays within `packageLimits`. */
 export const isWithinLimits = (contents: PackageContents): boolean =>

@@ -60,6 +60,8 @@ export const heldKinds = {
   actBeforeNamedKey: row('whole'),
   actRefused: row('acts'),
   actNotForMe: row('acts'),
+  // Figures of a programme are for the office alone.
+  figuresNotForMe: told,
   attachmentMissing: row('acts'),
   // An act stands without its paper: what is read is what was signed.
   documentInvalid: row('acts'),

@@ -14,6 +14,10 @@ export const pages = {
   schedule: '/schedule',
   employees: '/employees',
   programme: '/programme',
+  /** Figures by unit: of this vault and of those that sent theirs. */
+  programmeFigures: '/programme/figures',
+  /** What employees say that it helped with. */
+  benefits: '/programme/benefits',
   retention: '/retention',
   /** Komputer hilang atau salah kirim. */
   incident: '/incident',

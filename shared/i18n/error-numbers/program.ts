@@ -153,6 +153,7 @@ export const programErrorNumbers = {
   copyErased: 647,
   fileErased: 648,
   erasureNotTheirs: 649,
+  figuresNotForMe: 650,
   unknownItem: 701,
   choiceNotOpen: 702,
   actNotTakeable: 703,

@@ -142,6 +142,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   draftType: null,
   guidance: null,
   erasure: null,
+  figures: null,
   confirms: 1,
   ...change,
 });

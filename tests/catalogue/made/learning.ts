@@ -7,9 +7,12 @@ import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
 import { verdicts } from '../../../shared/domain/competence/count.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
+import { benefitCounts, figures, guidanceCounts, tellFigures } from '../../../shared/domain/programme/figures.ts';
+import { joinTables } from '../../../shared/domain/programme/joined.ts';
 import { conversion, conversionRow, learningInput } from '../../fixtures/learning.ts';
-import { employee } from '../../fixtures/people/cast.ts';
+import { assessor, authorisedOfficial, employee, personnelHead } from '../../fixtures/people/cast.ts';
 import { people } from '../../fixtures/people/everyone.ts';
+import { coachings } from '../../fixtures/programme-figures.ts';
 import type { Answers } from '../window/stand-in.ts';
 import { hex, scan } from './files.ts';
 
@@ -215,6 +218,27 @@ const setting = (revision: number): ProgrammeVersion => ({
   savedAt: '2026-02-01T02:00:00.000Z',
 });
 
+const period = '2026-1';
+const tally = {
+  period,
+  unit: employee.unit,
+  sheets: 14,
+  productivity: 9,
+  creativity: 6,
+  satisfaction: 14,
+  engagement: 8,
+};
+const ownFigures = figures.parse(
+  tellFigures(
+    [
+      ...coachings({ unit: employee.unit, people: 7, sessions: 3, goals: ['met', 'partly'] }),
+      ...coachings({ unit: 'Subbagian Arsip Peragaan', people: 2, sessions: 5, goals: ['notMet'] }),
+    ],
+    [tally],
+    period,
+  ),
+);
+
 /** A vault that keeps learning hours and the programme. */
 export const learningAnswers: Answers = {
   'competence.ledger': { rows: ledger, total: ledger.length, reached: 3, jp: 9000, versionNo: 2 },
@@ -277,4 +301,35 @@ export const learningAnswers: Answers = {
     current: index % 4 === 0 ? setting(2) : null,
   })),
   'programme.history': [setting(2), setting(1)],
+  'programme.prepareGuideline': { viewId: 'kertas', size: 1000 },
+  'programme.prepareBenefitSheet': { viewId: 'kertas', size: 1000 },
+  'programme.figures': {
+    own: ownFigures,
+    leftAt: null,
+    isOver: true,
+    sources: [{ entryId: hex(9, 32), name: assessor.name, sealedAt: '2026-07-02T02:00:00.000Z' }],
+    joined: {
+      guidance: joinTables(
+        [
+          ownFigures.guidance,
+          tellFigures(coachings({ unit: employee.unit, people: 6, sessions: 2 }), [], period).guidance,
+        ],
+        guidanceCounts,
+      ),
+      benefits: joinTables([ownFigures.benefits], benefitCounts),
+    },
+  },
+  'exchange.figuresReceivers': {
+    certified: true,
+    receivers: [
+      { entryId: hex(8, 32), name: personnelHead.name, position: personnelHead.position, olderProgram: true },
+      {
+        entryId: hex(7, 32),
+        name: authorisedOfficial.name,
+        position: authorisedOfficial.position,
+        olderProgram: false,
+      },
+    ],
+  },
+  'programme.tallies': [{ tallyId: hex(6, 32), tally }],
 };

@@ -240,4 +240,24 @@ export const learningScreens: readonly Screen[] = [
         .then(() => hand.page.getByRole('dialog').waitFor()),
     opens: ['features/programme/ElementDialog.tsx'],
   },
+  { name: 'programme-joined', path: '/programme/figures' },
+  {
+    name: 'programme-joined-send',
+    path: '/programme/figures',
+    steps: (hand) =>
+      hand
+        .button(hand.t('programme.send.open'))
+        .click()
+        .then(() => hand.page.getByRole('dialog').getByRole('radio').first().waitFor()),
+    opens: ['features/programme/SendFigures.tsx'],
+  },
+  { name: 'programme-benefits', path: '/programme/benefits' },
+  {
+    name: 'programme-benefits-short',
+    path: '/programme/benefits',
+    steps: async ({ page, t, button }) => {
+      await button(t('programme.tally.add')).click();
+      await page.getByRole('alert').first().scrollIntoViewIfNeeded();
+    },
+  },
 ];

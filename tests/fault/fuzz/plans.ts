@@ -181,6 +181,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'exchange.sealReceipt': { wellFormed: 40, writes: counterIsUsedUp },
   'exchange.sealErasure': { wellFormed: 40, writes: counterIsUsedUp },
   'guidance.seal': { writes: counterIsUsedUp },
+  'programme.seal': { writes: counterIsUsedUp },
   'guidance.exportCalendar': { writes: exportIsRecorded },
   'profile.save': { wellFormed: 25 },
   'exchange.settleDraft': { fresh: 6 },

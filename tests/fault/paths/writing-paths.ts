@@ -65,6 +65,9 @@ const writing = {
   'backup.settleMissingNotes': [4, 9, false],
   'backup.make': [6, 63, true],
   'programme.saveElement': [0, 5, true],
+  'programme.addTally': [0, 5, true],
+  'programme.removeTally': [5, 10, true],
+  'programme.seal': [5, 36, true],
   'identity.exportCard': [0, 15, true],
   'identity.exportReceiving': [0, 15, true],
   'directory.trust': [0, 5, false],
@@ -182,6 +185,11 @@ type WritesNothing =
   | 'dialog.chooseFiles'
   | 'programme.get'
   | 'programme.history'
+  | 'programme.figures'
+  | 'exchange.figuresReceivers'
+  | 'programme.tallies'
+  | 'programme.prepareGuideline'
+  | 'programme.prepareBenefitSheet'
   | 'identity.status'
   | 'directory.members'
   | 'invitation.list'

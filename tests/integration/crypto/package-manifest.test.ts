@@ -56,7 +56,7 @@ describe('the manifest of a package', () => {
   });
 
   it('of a newer format is named as such', async () => {
-    for (const format of ['bilik/package/v2', 'bilik/package/v10'])
+    for (const format of ['bilik/package/v3', 'bilik/package/v10'])
       expect(await signed({ format })).toBe('newerFormat');
     for (const format of ['bilik/package/v0', 'bilik/package/v1 ', 'bilik/card/v1', 'x', 2, null]) {
       expect(await signed({ format })).toBe('packageUnreadable');

@@ -203,6 +203,27 @@ const migrations: Readonly<Record<string, Migrated>> = {
       ],
     },
   },
+  '0023_programme_figures': {
+    rows: '',
+    goes: [
+      "INSERT INTO figures_told VALUES ('2026-1', '{}', 't', 0), ('2025-2', '{}', 't', 0)",
+      "UPDATE figures_told SET has_left = 1 WHERE period = '2026-1'",
+      "DELETE FROM figures_told WHERE period = '2025-2'",
+      "INSERT INTO figures_received VALUES ('e', '2026-1', 'n', 'p', 't', '{}'), ('e', '2026-2', 'n', 'p', 't', '{}')",
+      "INSERT INTO benefit_tallies VALUES ('b', '2026-1', '{}')",
+      "DELETE FROM benefit_tallies WHERE id = 'b'",
+    ],
+    refused: [
+      // What has left stays as it was told.
+      'UPDATE figures_told SET json = \'{"other":1}\'',
+      'UPDATE figures_told SET has_left = 0',
+      'DELETE FROM figures_told',
+      "INSERT INTO figures_told VALUES ('2026-1', '{}', 't', 0)",
+      "INSERT INTO figures_received VALUES ('e', '2026-1', 'n', 'q', 't', '{}')",
+      "INSERT INTO benefit_tallies VALUES ('c', '2026-1', 'no json')",
+    ],
+    says: { 'SELECT period, has_left FROM figures_told': [['2026-1', 1]] },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

@@ -255,6 +255,24 @@ describe('a command changes what it declares', () => {
     await calls.get('competence.planCoachTraining', { coachId, year: 2027 });
   });
 
+  it('in figures of the programme, of which nothing changes once they have left', async () => {
+    const { assessor, head } = (await members()).members;
+    const tally = {
+      period: '2025-1',
+      unit: '',
+      sheets: 9,
+      productivity: 5,
+      creativity: 5,
+      satisfaction: 5,
+      engagement: 5,
+    };
+    const { tallyId } = await assessor.calls.get('programme.addTally', { tally });
+    await assessor.calls.get('programme.removeTally', { tallyId, period: '2025-1' });
+    await assessor.calls.get('programme.addTally', { tally });
+    const sealed = await assessor.calls.get('programme.seal', { period: '2025-1', entryId: head.entryId });
+    await takeIn(head, assessor, sealed.files);
+  });
+
   it('where the clock was wrong', async () => {
     const vault = await testVault(people.personnelOfficer, ['personnelOfficer']);
     const wrong = callsOn(vault, { now: () => Date.now() + 1000 * 86_400_000 });

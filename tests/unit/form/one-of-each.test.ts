@@ -53,12 +53,14 @@ describe('one of each for all areas', () => {
     const byHand = filesWith(/<(TextInput|Textarea|NumberInput|TagsInput|Autocomplete)\b/).filter((name) =>
       /^features\/(guidance|competence|programme)\//.test(name),
     );
-    // Searching, a reason for taking back, and the question bank beside a session are no records.
+    // Searching, a reason for taking back, the question bank beside a session, and sums that are typed once from a
+    // heap of sheets are no records.
     expect(byHand).toEqual([
       'features/competence/WithdrawDialog.tsx',
       'features/competence/ledger/LedgerPage.tsx',
       'features/guidance/file/QuestionBank.tsx',
       'features/guidance/list/GuidancePage.tsx',
+      'features/programme/Tallies.tsx',
     ]);
   });
 });

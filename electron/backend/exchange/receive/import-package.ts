@@ -12,6 +12,7 @@ import { fileChunks } from '../../formats/package/sources.ts';
 import { storeReceivedRecord } from '../../guidance/receive-record.ts';
 import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
 import { takeDirectory } from '../../identity/trusted-directory.ts';
+import { keepReceived } from '../../programme/figures-rows.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takeEcho } from '../ledger/echo.ts';
@@ -94,6 +95,14 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo, cameBef
     appendAudit(unlocked.work, tx, { kind: 'erasureAskCame', subject: manifest.packageId });
 };
 
+/** Keeps figures that came, in place of what the same person had sent of the half-year. */
+const storeFigures = (tx: RecordsWriter, { figures, sender, opened: { manifest } }: JudgedPackage): void => {
+  if (figures === null) return;
+  const { entryId, person } = sender.entry;
+  const from = { entryId, name: person.name, packageId: manifest.packageId, sealedAt: manifest.createdAt };
+  keepReceived(tx, { ...from, figures });
+};
+
 /**
  * Stores a judged package, whole or not at all; `files` puts its files in place. Of one that was held it is noted what
  * it brought, so that it can be taken back.
@@ -121,6 +130,7 @@ export const storePackage = (
     noteTakenAgain(work, tx, judged.acts);
     const draftId = storeDraft(unlocked, tx, judged);
     const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
+    storeFigures(tx, judged);
     remember(unlocked, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });
     const item = judged.opened.manifestHash;

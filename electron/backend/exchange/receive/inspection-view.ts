@@ -34,6 +34,7 @@ const nothing = {
   draftType: null,
   guidance: null,
   erasure: null,
+  figures: null,
   confirms: 0,
 } satisfies Partial<Inspection>;
 
@@ -119,6 +120,7 @@ export const goodView = (unlocked: Unlocked, inspectionId: string, judged: Judge
     draftType: judged.draft?.draft.type ?? null,
     guidance: judged.guidance && guidanceView(unlocked, judged.guidance),
     erasure: manifest.erasure ? { asks: manifest.erasure.asks.length, answers: manifest.erasure.answers.length } : null,
+    figures: judged.figures && { period: judged.figures.period, units: judged.figures.guidance.units.length },
     confirms: confirmsOf(unlocked.vault.records, manifest, judged.echo),
   };
 };

@@ -164,8 +164,8 @@ export const ownEntry = (unlocked: Unlocked, directory: Directory): Own | null =
  */
 export const judgeActs = (unlocked: Unlocked, brought: Brought): Judged<Asked> => {
   const { kind, caseId, acts } = brought.manifest;
-  // What a record of coaching brings, and what is said of erasures, is judged by itself; it is of no case.
-  if (kind === 'guidance' || kind === 'erasure') return ok([]);
+  // A record of coaching, what is said of erasures, and figures are judged by themselves; they are of no case.
+  if (kind === 'guidance' || kind === 'erasure' || kind === 'figures') return ok([]);
   if (kind === 'receipt') return acts.length === 0 && caseId === null ? ok([]) : held('packageTampered');
   if (caseId === null) return held('packageTampered');
   const own = ownEntry(unlocked, brought.directory);

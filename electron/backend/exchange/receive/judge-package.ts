@@ -25,6 +25,7 @@ import { comingOf, copiesErased, without } from './erased-coming.ts';
 import { unfitPapers } from './incoming-documents.ts';
 import { judgeActs } from './judge-acts.ts';
 import { judgeErasure } from './judge-erasure.ts';
+import { judgeFigures } from './judge-figures.ts';
 import { judgeGuidance } from './judge-guidance.ts';
 import {
   type Doubts,
@@ -261,6 +262,8 @@ export const judgePackage = (unlocked: Unlocked, read: ReadPackage): Judged<Judg
   if (!draft.ok) return draft;
   const guidance = judgeGuidance(unlocked, directory, opened);
   if (!guidance.ok) return guidance;
+  const figures = judgeFigures(unlocked, directory, opened);
+  if (!figures.ok) return figures;
   const unfit = unfitPapers(unlocked, directory, opened, acts);
   if (unfit.length > 0) return held('documentInvalid', ...new Set(unfit));
   const named = acts.filter(({ news }) => news !== 'known').flatMap(({ body }) => body?.attachments ?? []);
@@ -274,6 +277,7 @@ export const judgePackage = (unlocked: Unlocked, read: ReadPackage): Judged<Judg
     draft: draft.value,
     cameBefore: coming.value.cameBefore,
     guidance: guidance.value.file,
+    figures: figures.value,
     sender: sender.value,
     directory,
     newDirectory: newer,

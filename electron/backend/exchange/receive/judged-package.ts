@@ -4,6 +4,7 @@ import type { CertifiedKey, Directory } from '@shared/domain/identity/directory.
 import type { AlikePair } from '@shared/domain/identity/sameness.ts';
 import type { Doubt } from '@shared/domain/package/certification.ts';
 import { type HeldCode, isHeld } from '@shared/domain/package/review.ts';
+import type { Figures } from '@shared/domain/programme/figures.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';
@@ -33,6 +34,8 @@ export interface JudgedPackage {
   readonly cameBefore: boolean;
   /** A record of guidance. */
   readonly guidance: ReadRecordFile | null;
+  /** Figures of the sender's programme. */
+  readonly figures: Figures | null;
   readonly sender: CertifiedKey;
   /** The directory that vouches: the trusted one, or the newer one that came along. */
   readonly directory: Directory;

@@ -31,6 +31,8 @@ export interface Load {
   readonly draft: Uint8Array | null;
   /** Bytes of the file of a record of guidance. */
   readonly guidance?: Uint8Array;
+  /** Bytes of the file of a programme's figures. */
+  readonly figures?: Uint8Array;
   /** What is said of erasures. */
   readonly erasure?: ErasureMessage;
 }
@@ -105,6 +107,7 @@ export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: R
     ),
     draft: load.draft === null ? null : describe(load.draft),
     ...(load.guidance && { guidance: describe(load.guidance) }),
+    ...(load.figures && { figures: describe(load.figures) }),
     ...(load.erasure && { erasure: load.erasure }),
     directory: directory === null ? null : { serial, ...describe(directory) },
   };

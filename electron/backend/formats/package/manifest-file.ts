@@ -2,6 +2,7 @@ import {
   isWithinLimits,
   type Manifest,
   manifestSchema,
+  packageFormats,
   packageSignatureDomain,
 } from '@shared/domain/package/manifest.ts';
 import { fromHex } from '@shared/kernel/bytes.ts';
@@ -44,7 +45,8 @@ const readJson = (bytes: Uint8Array): unknown => {
 
 const isNewer = (value: unknown): boolean => {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  return typeof format === 'string' && format !== 'bilik/package/v1' && /^bilik\/package\/v[1-9]\d{0,5}$/.test(format);
+  const isKnown = (packageFormats as readonly unknown[]).includes(format);
+  return typeof format === 'string' && !isKnown && /^bilik\/package\/v[1-9]\d{0,5}$/.test(format);
 };
 
 const parse = (bytes: Uint8Array): Result<Manifest, AppError<ManifestErrorCode>> => {

@@ -3,7 +3,7 @@ import { blockSize } from './ustar.ts';
 
 /** An entry that has to come: what, under which name, how many bytes, and their SHA-256 in hexadecimal. */
 export interface PlannedEntry {
-  readonly kind: 'directory' | 'act' | 'draft' | 'guidance' | 'blob';
+  readonly kind: 'directory' | 'act' | 'draft' | 'guidance' | 'figures' | 'blob';
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
@@ -22,10 +22,18 @@ export const tarLimits = {
 export const signatureBytes = 64;
 
 /** The entries behind manifest and signature, in the one order that they may have. */
-export const plannedEntries = ({ directory, acts, draft, guidance, blobs }: Manifest): readonly PlannedEntry[] => [
+export const plannedEntries = ({
+  directory,
+  acts,
+  draft,
+  guidance,
+  figures,
+  blobs,
+}: Manifest): readonly PlannedEntry[] => [
   ...(directory === null ? [] : [{ ...directory, kind: 'directory' as const, name: entryNames.directory }]),
   ...acts.map(({ hash, sha256, size }) => ({ kind: 'act' as const, name: entryNames.act(hash), size, sha256 })),
   ...(draft === null ? [] : [{ ...draft, kind: 'draft' as const, name: entryNames.draft }]),
   ...(guidance === undefined ? [] : [{ ...guidance, kind: 'guidance' as const, name: entryNames.guidance }]),
+  ...(figures === undefined ? [] : [{ ...figures, kind: 'figures' as const, name: entryNames.figures }]),
   ...blobs.map(({ sha256, size }) => ({ kind: 'blob' as const, name: entryNames.blob(sha256), size, sha256 })),
 ];

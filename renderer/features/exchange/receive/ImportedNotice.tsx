@@ -35,6 +35,7 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
       >
         {kind === 'receipt' && <Text>{t('exchange.importedReceipt')}</Text>}
         {kind === 'erasure' && <Text>{t('exchange.importedErasure')}</Text>}
+        {kind === 'figures' && <Text>{t('exchange.importedFigures')}</Text>}
         {draftId !== null && <Text>{t('exchange.kindText.draft')}</Text>}
         {guidanceId !== null && <Text>{t('exchange.kindText.guidance')}</Text>}
         {kind !== 'receipt' && acts + files > 0 && (
@@ -45,6 +46,9 @@ export const ImportedNotice = ({ inspection, imported }: ImportedNoticeProps) =>
             <Button onClick={() => go(placeOf('guidanceFile', { guidanceId }))}>{t('exchange.openGuidance')}</Button>
           )}
           {kind === 'erasure' && <Button onClick={() => go(placeOf('retention'))}>{t('retention.nav')}</Button>}
+          {kind === 'figures' && (
+            <Button onClick={() => go(placeOf('programmeFigures'))}>{t('programme.joined.open')}</Button>
+          )}
           {caseId !== null && draftId !== null && (
             <Button onClick={() => go(placeOf('receivedDraft', { caseId, draftId }))}>{t('exchange.openDraft')}</Button>
           )}

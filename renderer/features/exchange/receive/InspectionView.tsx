@@ -35,7 +35,7 @@ const Notices = ({ notices }: Pick<Inspection, 'notices'>) => {
 const About = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t, actName } = useExchangeTexts();
   const { moment } = useFormat();
-  const { kind, employeeName, newCase, createdAt, draftType, confirms, erasure } = inspection;
+  const { kind, employeeName, newCase, createdAt, draftType, confirms, erasure, figures } = inspection;
   return (
     <Stack gap={2}>
       {kind !== null && <Text>{t(`exchange.kindText.${kind}`)}</Text>}
@@ -51,6 +51,14 @@ const About = ({ inspection }: { readonly inspection: Inspection }) => {
       )}
       {draftType !== null && <Text>{t('exchange.draftInside', { act: actName(draftType) })}</Text>}
       {erasure !== null && <Text>{t('exchange.erasureInside', { ...erasure })}</Text>}
+      {figures !== null && (
+        <Text>
+          {t(`exchange.figuresInside.${figures.period.slice(5)}`, {
+            year: figures.period.slice(0, 4),
+            count: figures.units,
+          })}
+        </Text>
+      )}
       {confirms > 0 && <Text>{t('exchange.confirms', { count: confirms })}</Text>}
       {createdAt !== null && (
         <Text size="sm" c="dimmed">
@@ -79,8 +87,8 @@ const GuidanceInside = ({ guidance }: { readonly guidance: NonNullable<Inspectio
 /** Who signed a package and what is in it, what is new, and what to know of it. */
 export const InspectionView = ({ inspection }: { readonly inspection: Inspection }) => {
   const { t } = useExchangeTexts();
-  const { sender, directory, acts, files, notices, held, kind, guidance, erasure } = inspection;
-  const saysOther = kind === 'receipt' || guidance !== null || erasure !== null;
+  const { sender, directory, acts, files, notices, held, kind, guidance, erasure, figures } = inspection;
+  const saysOther = kind === 'receipt' || guidance !== null || erasure !== null || figures !== null;
   const emptyText = saysOther || held !== null ? null : t('exchange.nothingNew');
   return (
     <Grid gap="lg">

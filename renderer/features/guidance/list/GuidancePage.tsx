@@ -64,6 +64,24 @@ const Starts = () => {
   );
 };
 
+/** What goes on from all files: figures of the programme, and the nameless sheet. */
+const Onwards = () => {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Section title={t('programme.onwards.title')} intro={t('programme.onwards.intro')}>
+      <Group gap="xs">
+        <Button variant="default" onClick={() => go(placeOf('benefits'))}>
+          {t('programme.benefits.open')}
+        </Button>
+        <Button variant="default" onClick={() => go(placeOf('programmeFigures'))}>
+          {t('programme.joined.open')}
+        </Button>
+      </Group>
+    </Section>
+  );
+};
+
 /** Guidance: what waits for a signature, all files, and the ways to begin one. */
 export const GuidancePage = () => {
   const { t } = useTranslation();
@@ -140,6 +158,7 @@ export const GuidancePage = () => {
           )}
         </Section>
       )}
+      <Onwards />
     </Page>
   );
 };

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { programmePaperTitles } from '../../../../shared/domain/documents/kind.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
 import { textsOf } from '../accessible/texts.ts';
 import { fillPerson } from '../steps/form-steps.ts';
@@ -74,4 +75,18 @@ export const keepProgramme = async ({ app, page }: Keeper, { files, look }: Stag
     await showInMiddle(page.getByRole('region', { name: t(`programme.plot.${plot}`), exact: true }));
     await look(page, name);
   }
+  await showTop(page);
+  await button(page, t('programme.guideline')).click();
+  const paper = page.getByRole('dialog', { name: programmePaperTitles.programmeGuideline });
+  await paper.locator('canvas').first().waitFor();
+  await look(page, 'programme-guideline');
+  await page.keyboard.press('Escape');
+  await paper.waitFor({ state: 'detached' });
+  await button(page, t('programme.joined.open')).click();
+  await page.getByRole('heading', { level: 1, name: t('programme.joined.title') }).waitFor();
+  await look(page, 'programme-figures');
+  await openPage(page, t('programme.nav'), t('programme.title'));
+  await button(page, t('programme.benefits.open')).click();
+  await page.getByRole('heading', { level: 1, name: t('programme.benefits.title') }).waitFor();
+  await look(page, 'programme-benefits');
 };

@@ -98,6 +98,18 @@ const publishedBefore = async (at: Aiming): Promise<number> => {
   return (await at.call('competence.publishTable', { table }))?.versionNo ?? 1;
 };
 
+/** Half-years that are over. */
+const halves = Array.from({ length: 40 }, (_, at) => `${1990 + Math.floor(at / 2)}-${(at % 2) + 1}`);
+const tallyOf = (period: string) => ({
+  period,
+  unit: '',
+  sheets: 9,
+  productivity: 5,
+  creativity: 5,
+  satisfaction: 5,
+  engagement: 5,
+});
+
 /** Competence and the programme. */
 export const competenceAims: Aims = {
   'competence.saveRecord': async (at) => {
@@ -165,6 +177,17 @@ export const competenceAims: Aims = {
     const coach = { person, kinds: ['coaching' as const], ...register };
     const saved = await at.call('guidance.saveCoach', { coachId: null, coach, archived: false });
     return { coachId: saved?.coachId ?? idOf(0), year: 2026 + at.dice.int(20) };
+  },
+  'programme.addTally': (at) => ({ tally: tallyOf(at.dice.pick(halves)) }),
+  'programme.removeTally': async (at) => {
+    const period = at.dice.pick(halves);
+    return { tallyId: (await at.call('programme.addTally', { tally: tallyOf(period) }))?.tallyId ?? '', period };
+  },
+  'programme.seal': async (at) => {
+    const period = at.dice.pick(halves);
+    await at.call('programme.addTally', { tally: tallyOf(period) });
+    const { receivers } = (await at.call('exchange.figuresReceivers', {})) ?? { receivers: [] };
+    return { period, entryId: receivers[0]?.entryId ?? '' };
   },
   'programme.saveElement': async (at) => {
     const element = at.dice.pick(programmeElements);

@@ -43,6 +43,7 @@ const packed = (from: Vault, to: Vault, { hash, header, bytes }: Forged, now: nu
     acts: [{ hash, form: 'all', bytes }],
     draft: null,
     guidance: null,
+    figures: null,
     blobs: new Map(),
     papers: new Map(),
   };
