@@ -257,7 +257,8 @@ export const learningScreens: readonly Screen[] = [
     path: '/programme/benefits',
     steps: async ({ page, t, button }) => {
       await button(t('programme.tally.add')).click();
-      await page.getByRole('alert').first().scrollIntoViewIfNeeded();
+      const alert = page.getByRole('alert').first();
+      await alert.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
 ];
