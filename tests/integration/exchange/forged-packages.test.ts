@@ -126,7 +126,7 @@ describe('a forged package', () => {
 
   it('is held when it is of a later format, or announces more than a package may hold', async () => {
     const scene = await begin();
-    const later = (manifest: Manifest) => ({ ...manifest, format: 'bilik/package/v2', news: 1 });
+    const later = (manifest: Manifest) => ({ ...manifest, format: 'bilik/package/v3', news: 1 });
     expect(await heldBy(scene, { acts: [feedback(scene)], change: later })).toBe('newerFormat');
     const { bytes } = forgeFile('x');
     const bomb = (manifest: Manifest) => ({
