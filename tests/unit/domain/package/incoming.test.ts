@@ -186,12 +186,17 @@ describe('acts of a package are judged by the table', () => {
     expect(codes(decidedBy('assessorSuperior', people.assessorSuperior, 'u'))).toEqual(['resultNotSigned']);
   });
 
-  it('and of bodies nothing but a session, its end and what is disputed is left to the fold', () => {
+  it('and of bodies nothing but sessions, an end and what is disputed is left to the fold', () => {
     const left = actTypes.flatMap((type) => {
       const gates: readonly Pick<BodyGate<ActType>, 'code' | 'ofPlace'>[] = actTable[type].bodyGates;
       return gates.filter(({ ofPlace }) => ofPlace).map(({ code }) => `${type} ${code}`);
     });
-    expect(left).toEqual(['resultSigned sessionNotHeld', 'resultSigned nothingEnded', 'copyReleased disputesDiffer']);
+    expect(left).toEqual([
+      'sessionHeld alsoAssessesNotTold',
+      'resultSigned sessionNotHeld',
+      'resultSigned nothingEnded',
+      'copyReleased disputesDiffer',
+    ]);
   });
 
   it('and a last word in the name of a post only where somebody here can tell whose it is', () => {
