@@ -196,12 +196,21 @@ export const attachScan = async (app: RunningApp, page: Page, scan: string): Pro
     .waitFor();
 };
 
+const onPaper = (page: Page) => page.getByRole('radio', { name: text('evaluation.paper'), exact: true });
+
 /** Evaluates every item of a saved plan as the official signed it on paper, whose scan is attached; closes the plan. */
 export const evaluatePlan = async (
   { app, page }: { readonly app: RunningApp; readonly page: Page },
   { official, office, scan }: { readonly official: string; readonly office: string; readonly scan: string },
   outcomes: Readonly<Record<string, 'met' | 'partly' | 'notMet'>>,
 ): Promise<void> => {
+  await page
+    .getByRole('button', { name: text('evaluation.printForm'), exact: true })
+    .or(onPaper(page))
+    .first()
+    .waitFor();
+  // Whoever holds that office is asked first whether to sign here.
+  if ((await onPaper(page).count()) > 0) await onPaper(page).check();
   await page.getByLabel(new RegExp(`^${text('evaluation.official')}`)).fill(official);
   await page.getByLabel(text('evaluation.office'), { exact: true }).fill(office);
   for (const [aim, outcome] of Object.entries(outcomes))
