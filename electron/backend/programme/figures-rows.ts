@@ -18,13 +18,13 @@ export const findTold = (tx: RecordsReader, period: Semester): ToldFigures | und
   return row && { figures: figures.parse(row.json), toldAt: row.toldAt, hasLeft: row.hasLeft };
 };
 
-/** Notes figures that are about to leave; those that stand there stay. */
-export const holdTold = (tx: RecordsWriter, told: Figures, at: string): void => {
-  tx.insert(figuresTold)
+/** Notes figures that are about to leave; those that stand there stay: then it gives false. */
+export const holdTold = (tx: RecordsWriter, told: Figures, at: string): boolean =>
+  tx
+    .insert(figuresTold)
     .values({ period: told.period, json: told, toldAt: at, hasLeft: false })
     .onConflictDoNothing()
-    .run();
-};
+    .run().changes > 0;
 
 /** They have left: from here on they never change. */
 export const keepTold = (tx: RecordsWriter, told: Figures, at: string): void => {

@@ -158,6 +158,17 @@ const countSheets = (tallies: readonly BenefitTally[]): Readonly<Record<BenefitC
 };
 
 /**
+ * Events with those of units in which few took part together, in no unit's name: that such a unit is named at all would
+ * tell of a unit of one person who it is.
+ */
+const withoutSmallUnits = (events: readonly Event[]): readonly Event[] => {
+  const small = byUnit(events)
+    .filter(({ rows }) => countPeople(rows.flatMap(({ people }) => people)) <= smallGroup)
+    .map(({ unit }) => plainUnit(unit));
+  return events.map((event) => (small.includes(plainUnit(event.unit)) ? { ...event, unit: '' } : event));
+};
+
+/**
  * Figures of a half-year out of working papers and tallies, as they may be told (law: smallGroups, figuresLeave). Takes
  * all of a vault; gives nothing that names a person, a file or a subject.
  */
@@ -170,7 +181,7 @@ export const tellFigures = (
   readonly guidance: UnitTable<GuidanceCount>;
   readonly benefits: UnitTable<BenefitCount>;
 } => {
-  const events = byUnit(files.flatMap((file) => eventsOf(file, period)));
+  const events = byUnit(withoutSmallUnits(files.flatMap((file) => eventsOf(file, period))));
   const sheets = byUnit(tallies.filter((tally) => tally.period === period));
   return {
     period,

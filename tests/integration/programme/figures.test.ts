@@ -60,8 +60,8 @@ describe('figures of two vaults', () => {
     await take(officer, await seal(mentor, officer));
     const { joined, sources, leftAt } = await figuresOf(officer);
     expect(joined.guidance.units).toEqual([
+      { unit: '', counts: expect.objectContaining({ people: 'small', coaching: 'withheld' }) },
       { unit: 'Bidang Peragaan', counts: expect.objectContaining({ people: 11, coaching: 17, met: { atLeast: 6 } }) },
-      { unit: 'Pos Kecil', counts: expect.objectContaining({ people: 'small', coaching: 'withheld' }) },
     ]);
     expect(joined.guidance.total).toMatchObject({ people: { atLeast: 11 }, mentoring: 0 });
     expect(sources.map(({ name }) => name).sort()).toEqual([coach.person.name, mentor.person.name].sort());
@@ -119,6 +119,55 @@ describe('figures of two vaults', () => {
     expect((await figuresOf(coach)).leftAt).toBeNull();
     await guide(coach, { unit: 'Bidang Peragaan', people: 7, sessions: 1 });
     expect((await figuresOf(coach)).own.guidance.total.people).toBe(7);
+  });
+
+  // The attack: while one package is being saved, another one is given up, more is recorded, and a third one leaves.
+  it('never change either while several packages are under way', async () => {
+    const { officer, coach } = await meet();
+    await guide(coach, { unit: 'Bidang Peragaan', people: 6, sessions: 1 });
+    const asked: { answer?: (folder: string) => void } = {};
+    const waiting = {
+      ...outputOf(coach),
+      choose: () =>
+        new Promise<string>((answer) => {
+          asked.answer = answer;
+        }),
+    };
+    const to = { period, entryId: officer.entryId };
+    const first = sealFigures(coach.exchange, waiting, to);
+    await sealFigures(coach.exchange, { ...outputOf(coach), choose: async () => null }, to);
+    await guide(coach, { unit: 'Bidang Lain', people: 7, sessions: 1 });
+    const later = await opened(officer, await seal(coach, officer));
+    asked.answer?.(coach.outbox);
+    const paths = unwrap(await first).files.map((name) => join(coach.outbox, name));
+    expect((await opened(officer, paths)).figures).toEqual(later.figures);
+  });
+
+  // The attack: the disk fails once the package is written, so nobody knows that it left.
+  it('never change either where saving broke off after something was written', async () => {
+    const { officer, coach } = await meet();
+    await guide(coach, { unit: 'Bidang Peragaan', people: 6, sessions: 1 });
+    const output = outputOf(coach);
+    const written: string[] = [];
+    const broken: typeof output = {
+      ...output,
+      save: async (...args) => {
+        const saved = await output.save(...args);
+        written.push(...(saved.ok ? (saved.value?.files ?? []) : []));
+        throw new Error('disk');
+      },
+    };
+    const to = { period, entryId: officer.entryId };
+    await expect(sealFigures(coach.exchange, broken, to)).rejects.toThrow('disk');
+    // What was given up afterwards takes nothing away of what stood there.
+    await sealFigures(coach.exchange, { ...output, choose: async () => null }, to);
+    await guide(coach, { unit: 'Bidang Lain', people: 7, sessions: 1 });
+    const later = await opened(officer, await seal(coach, officer));
+    const first = await opened(
+      officer,
+      written.map((name) => join(coach.outbox, name)),
+    );
+    expect(later.figures).toEqual(first.figures);
   });
 
   // The attack: who carries the package, or keeps its manifest, learns counts or units from it.

@@ -48,6 +48,23 @@ type SealFiguresError =
   | ExportErrorCode
   | StorageErrorCode;
 
+/** Packages of one half-year that are being written. */
+interface UnderWay {
+  packages: number;
+  /** What is told was noted for them, and nothing of it can have left. */
+  mayDrop: boolean;
+}
+const underWay = new WeakMap<object, Map<Semester, UnderWay>>();
+
+/** Those of a half-year in a vault; none yet where nothing is being written. */
+const underWayOf = ({ vault }: Unlocked, period: Semester): UnderWay => {
+  const all = underWay.get(vault) ?? new Map<Semester, UnderWay>();
+  underWay.set(vault, all);
+  const known = all.get(period) ?? { packages: 0, mayDrop: false };
+  all.set(period, known);
+  return known;
+};
+
 /**
  * Seals the figures of a half-year for somebody in the office. They are noted before anything is written and stay as
  * they are once it was: two different tables of one half-year would tell what happened between them.
@@ -68,13 +85,20 @@ export const sealFigures = async (
   const at = nowOf(unlocked);
   const noted = transactRecords(records, (tx) => ok(holdTold(tx, told, at)));
   if (!noted.ok) return noted;
+  const all = underWayOf(unlocked, period);
+  if (noted.value) all.mayDrop = true;
+  all.packages += 1;
   const load: Load = { kind: 'figures', receiver, ...ofNoCase, figures: writeFiguresFile(told) };
-  let hasLeft = false;
+  // Thrown: nobody knows whether something was written, so what was told stays.
+  let outcome: 'left' | 'stayed' | 'unknown' = 'unknown';
   try {
     const written = await writeLoad(unlocked, standing.value, output, load, null);
-    hasLeft = written.ok && written.value.saved;
+    outcome = written.ok && written.value.saved ? 'left' : 'stayed';
     return written;
   } finally {
-    transactRecords(records, (tx) => ok(hasLeft ? keepTold(tx, told, at) : dropTold(tx, period)));
+    all.packages -= 1;
+    if (outcome !== 'stayed') all.mayDrop = false;
+    if (outcome === 'left') transactRecords(records, (tx) => ok(keepTold(tx, told, at)));
+    if (all.packages === 0 && all.mayDrop) transactRecords(records, (tx) => ok(dropTold(tx, period)));
   }
 };

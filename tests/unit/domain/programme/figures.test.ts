@@ -59,6 +59,23 @@ describe('figures of a vault', () => {
     expect(Object.values(row!.counts).filter((count) => typeof count === 'number' && count > 0)).toEqual([]);
   });
 
+  // The attack: a unit of one person, whose being named at all tells who is coached.
+  it('name no unit in which few took part: those stand together, without a name', () => {
+    const of = (unit: string, people: number) => coachings({ unit, people, sessions: 1 });
+    const { units, total } = tellFigures(
+      [...of('Kepala Bidang Data', 1), ...of('Pos Kecil', 4), ...of('Bidang Besar', 6)],
+      [],
+      period,
+    ).guidance;
+    expect(units.map(({ unit, counts }) => [unit, counts.people])).toEqual([
+      ['', 5],
+      ['Bidang Besar', 6],
+    ]);
+    expect(total.people).toBe(11);
+    const alone = tellFigures(of('Kepala Bidang Data', 1), [], period).guidance.units;
+    expect(alone.map(({ unit, counts }) => [unit, counts.people])).toEqual([['', 'small']]);
+  });
+
   // The attack: the unit is large, but all goals that were missed are of one person in it.
   it('tell nothing of a count to which few contribute in a large unit', () => {
     const unit = 'Bidang Besar';
@@ -167,7 +184,7 @@ describe('figures of several vaults', () => {
       tellFigures(coachings({ unit, people, sessions: 1 }), [], period).guidance;
     const { units, total } = joinTables([of('Bidang Data', 6), of('bidang  data', 5), of('Arsip', 2)], ['people']);
     expect(units).toEqual([
-      { unit: 'Arsip', counts: { people: 'small' } },
+      { unit: '', counts: { people: 'small' } },
       { unit: 'Bidang Data', counts: { people: 11 } },
     ]);
     expect(total).toEqual({ people: { atLeast: 11 } });
