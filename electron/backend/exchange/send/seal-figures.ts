@@ -82,13 +82,13 @@ export const sealFigures = async (
   const { records } = unlocked.vault;
   const told = ownFigures(unlocked.work, period);
   if (isEmpty(told)) return fail('nothingToSend');
+  const load: Load = { kind: 'figures', receiver, ...ofNoCase, figures: writeFiguresFile(told) };
   const at = nowOf(unlocked);
   const noted = transactRecords(records, (tx) => ok(holdTold(tx, told, at)));
   if (!noted.ok) return noted;
   const all = underWayOf(unlocked, period);
   if (noted.value) all.mayDrop = true;
   all.packages += 1;
-  const load: Load = { kind: 'figures', receiver, ...ofNoCase, figures: writeFiguresFile(told) };
   // Thrown: nobody knows whether something was written, so what was told stays.
   let outcome: 'left' | 'stayed' | 'unknown' = 'unknown';
   try {
