@@ -21,10 +21,10 @@ export const toDeliveries = (forms: ReturnType<typeof deliveries>): ActView['del
 /** Deliveries of what stays in this vault. */
 export const noDeliveries: ActView['deliveries'] = roles.map((role) => ({ role, form: 'nothing' }));
 
-/** Content of an act as the window gets it: what others wrote, without names that nobody agreed to. */
-const toContentView = <C extends ActBody['content'] | null>(
-  { file, ownKeys }: Viewed,
-  act: StoredAct,
+/** Content of an act as any window gets it: what others wrote, without names that nobody agreed to. */
+export const toContentView = <C extends ActBody['content'] | null>(
+  { file, ownKeys }: Pick<Viewed, 'file' | 'ownKeys'>,
+  act: Pick<StoredAct, 'header'>,
   content: C,
 ): C => {
   const { authorKey, type, about } = act.header;

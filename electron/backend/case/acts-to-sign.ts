@@ -5,8 +5,9 @@ import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
-import type { CaseFile } from './case-file.ts';
+import { toContentView, type Viewed } from './act-view.ts';
 import { employeeNameOf } from './case-name.ts';
+import { keysOfHolder } from './own-records.ts';
 import { type PreparedActs, prepareActs, type RecordError } from './record-acts.ts';
 import type { SignedAct } from './store-acts.ts';
 import { tryActs } from './try-acts.ts';
@@ -17,13 +18,15 @@ export interface ActsToSign {
   readonly acts: readonly ActToSign[];
 }
 
-/** What an act is about: an earlier one of the case, or of the same list. */
-const aboutOf = (file: CaseFile, signed: readonly SignedAct[], hash: string | null): AboutAct | null => {
+type Known = Pick<Viewed, 'file' | 'ownKeys'>;
+
+/** What an act is about: an earlier one of the case, shown as the page shows it, or of the same list. */
+const aboutOf = (known: Known, signed: readonly SignedAct[], hash: string | null): AboutAct | null => {
   if (hash === null) return null;
-  const listed = signed.find(({ sealed }) => sealed.hash === hash);
-  const { header, body } = listed ?? file.byHash.get(hash) ?? {};
-  if (header === undefined) return null;
-  return { type: header.type, statedOn: statedOnOf(header), content: body?.content ?? null };
+  const act = signed.find(({ sealed }) => sealed.hash === hash) ?? known.file.byHash.get(hash);
+  if (act === undefined) return null;
+  const { header, body } = act;
+  return { type: header.type, statedOn: statedOnOf(header), content: toContentView(known, act, body?.content ?? null) };
 };
 
 const nothing = new Uint8Array(64);
@@ -56,6 +59,7 @@ export const actsToSign = (
   const checks = tryActs(unlocked.work.records, ownKeyOf(unlocked), inputs);
   if (!checks.ok) return fail(checks.error.code);
   const { file, signed } = prepared.value;
+  const ownKeys = keysOfHolder(unlocked.work.records, ownKeyOf(unlocked));
   return ok({
     employee: nameOf(unlocked, prepared.value),
     acts: signed.map(({ header, body, signedDocumentId }, index): ActToSign => {
@@ -67,7 +71,7 @@ export const actsToSign = (
         capacity: header.capacity,
         statedOn: statedOnOf(header),
         clockCorrectedTo: isClockCorrected(header) ? header.statedAt : null,
-        about: aboutOf(file, signed, header.about),
+        about: aboutOf({ file, ownKeys }, signed, header.about),
         files: attachments.map(({ name }) => name),
         signedDocument: attachments.find(({ attachmentId }) => attachmentId === signedDocumentId)?.name ?? null,
         deliveries: check?.deliveries ?? [],

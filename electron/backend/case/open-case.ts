@@ -8,7 +8,6 @@ import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { keyNames } from '../identity/key-names.ts';
-import { ownCertified, ownKeysHere } from '../identity/own-keys.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { documentsOfCase } from '../papers/document-rows.ts';
 import { findPerson, toPerson } from '../persons/person-rows.ts';
@@ -24,7 +23,7 @@ import { type CaseRow, findCase } from './case-rows.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
 import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { mayAnswer } from './in-my-name.ts';
-import { ownRecordsOf } from './own-records.ts';
+import { keysOfHolder, ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
 /** Someone of whom nothing is known. */
@@ -63,8 +62,7 @@ export const openCase = (
   const employee = matter.employee ?? (mistakenAt === null ? registered(vault, row) : nobody);
   const key = toHex(vault.publicKey);
   const trusted = trustedDirectory(vault.records);
-  const ownEntry = trusted === null ? undefined : ownCertified(vault.records, key, trusted.directory)?.entry;
-  const ownKeys = [...(ownEntry?.keys.map((known) => known.key) ?? []), ...ownKeysHere(vault.records, key)];
+  const ownKeys = keysOfHolder(vault.records, key);
   const acts = actViews({
     file,
     key,

@@ -6,14 +6,18 @@ import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { type CaseFile, toCaseFile } from './case-file.ts';
 import { caseHolder } from './case-holder.ts';
 
+/** Keys that the holder of a vault has or had, as directory and vault tell. `key`: key of this vault, hexadecimal. */
+export const keysOfHolder = (tx: RecordsReader, key: string): readonly string[] => {
+  const trusted = trustedDirectory(tx);
+  const entry = trusted === null ? undefined : ownCertified(tx, key, trusted.directory)?.entry;
+  return [...(entry?.keys.map((known) => known.key) ?? []), ...ownKeysHere(tx, key)];
+};
+
 /** Acts of a case that stay in this vault (law: keeper). `key`: key of this vault, hexadecimal. */
 export const ownRecordsOf = (tx: RecordsReader, { acts, state }: CaseFile, key: string): ReadonlySet<string> => {
   const holder = caseHolder(tx);
   if (holder === null || state.caseId === null) return new Set();
-  const trusted = trustedDirectory(tx);
-  const entry = trusted === null ? undefined : ownCertified(tx, key, trusted.directory)?.entry;
-  const certified = entry?.keys.map((known) => known.key) ?? [];
-  return ownRecords({ acts, holder, ownKeys: [...certified, ...ownKeysHere(tx, key)] });
+  return ownRecords({ acts, holder, ownKeys: keysOfHolder(tx, key) });
 };
 
 /** The case without what stays here: by this it is judged who receives what. */

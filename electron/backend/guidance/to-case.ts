@@ -13,6 +13,7 @@ import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
 import { findDocuments } from '../papers/document-rows.ts';
+import { getProfile } from '../settings/profile.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
@@ -79,6 +80,7 @@ export const toCase = (
   if (findCase(work.records, caseId) === undefined) return fail('unknownCase');
   if (!isAbout(work, caseId, record)) return fail('caseOfOtherPerson');
   if (papersOf(work.records, found.value).length === 0) return fail('recordWithoutPaper');
+  const holder = getProfile(work.records).person;
   return transactRecords(work.records, (tx) => {
     const attachments = papersOf(tx, found.value).flatMap((id) => copyInto(work, tx, caseId, id));
     appendAudit(work, tx, { kind: 'guidanceToCase', subject: hash });
@@ -86,7 +88,8 @@ export const toCase = (
       content: {
         date: content.date,
         source: 'assessor' as const,
-        sourceName: record.leader.name,
+        // Of somebody else's name the consent is asked for in the act (law: feedbackGiver).
+        sourceName: holder !== null && samePerson(holder, record.leader) ? record.leader.name : '',
         content: content.summary,
       },
       attachments,

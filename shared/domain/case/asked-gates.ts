@@ -1,3 +1,4 @@
+import { sameName } from '../identity/name-words.ts';
 import type { ActType } from './act-type.ts';
 import type { ContentOf } from './body.ts';
 import { type BodyContext, type BodyGate, isOfV1 } from './definition.ts';
@@ -43,8 +44,11 @@ export const giverConsents: BodyGate<'feedbackRecorded'> = {
   code: 'giverWithoutConsent',
   rule: 'feedbackGiver',
   severity: 'block',
-  holds: ({ content, format }) =>
-    isOfV1({ format }) || !isThirdParty(content) || content.sourceName === '' || content.sourceConsents === true,
+  // As the assessor's own it is signed with the assessor's name alone: another's would be a name without consent.
+  holds: ({ content, format, body: { author } }) =>
+    isOfV1({ format }) ||
+    content.sourceName === '' ||
+    (isThirdParty(content) ? content.sourceConsents === true : sameName(content.sourceName, author.name)),
 };
 
 type Content = Readonly<Record<string, unknown>>;
@@ -79,7 +83,10 @@ export const earlyJudgement = askedFor<'changeEvaluated'>({
     content.earlyReason !== '' || !isTooEarly(content, said('problemCommunicated').at(-1)?.expectedBy),
 });
 
-/** The report repeats why (law: tooEarly), and the employee's answer word for word (law: responseReported). */
+/**
+ * The report repeats why (law: tooEarly), and the employee's answer on the sheet word for word; of answers that are acts
+ * of their own, which go with the file anyhow, it is told alone that they are not repeated (law: responseReported).
+ */
 export const reportTellsAll: readonly BodyGate<'reportSubmitted'>[] = [
   ...askedFor<'reportSubmitted'>({
     code: 'earlyReasonNotReported',
@@ -91,6 +98,12 @@ export const reportTellsAll: readonly BodyGate<'reportSubmitted'>[] = [
     rule: 'responseReported',
     holds: ({ content, said }) => content.response.includes(said('problemCommunicated').at(-1)?.response ?? ''),
   }),
+  {
+    code: 'responseNotReported',
+    rule: 'responseReported',
+    severity: 'warning',
+    holds: ({ content, said }) => said('responseGiven').every(({ response }) => content.response.includes(response)),
+  },
 ];
 
 /** The institution appoints an independent counsellor by a letter, which the assignment cites (law: assign). */

@@ -1,5 +1,6 @@
 import type { Role } from '../identity/person.ts';
 import { rowOf } from './act-table.ts';
+import { isByAnother } from './acts/rectification.ts';
 import { agreedCorrections, openRequests } from './disputes.ts';
 import { actOf, type CaseState } from './state.ts';
 
@@ -17,10 +18,12 @@ export const correctionsDue = (state: CaseState, roles: readonly Role[]): readon
   if (state.mistaken !== null) return [];
   const answers = rowOf('correctionAnswered').capacities(state, null);
   const isMine = (role: Role | undefined): boolean => role !== undefined && roles.includes(role);
+  const mayAnswer = (about: string): boolean =>
+    answers.some((capacity) => isMine(capacity) && isByAnother(state, { about, capacity }));
   return [
-    ...(answers.some(isMine) ? openRequests(state) : []).map(
-      ({ hash }): CorrectionDue => ({ type: 'correctionAnswered', hash }),
-    ),
+    ...openRequests(state)
+      .filter(({ hash }) => mayAnswer(hash))
+      .map(({ hash }): CorrectionDue => ({ type: 'correctionAnswered', hash })),
     ...agreedCorrections(state)
       .filter(({ act }) => isMine(actOf(state, act)?.capacity))
       .map(({ answer }): CorrectionDue => ({ type: 'actCorrected', hash: answer.hash })),

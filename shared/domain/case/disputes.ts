@@ -31,6 +31,29 @@ export const disputesAbout = (state: CaseState, bodies: Bodies, about: string | 
     return read.success ? [read.data] : [];
   });
 
+const keyOf = ({ date, words }: Dispute): string => JSON.stringify([date, words]);
+
+/**
+ * True where a copy of an act carries every refused request, each once, with its day and its words, and nothing else in
+ * the employee's name. Of requests whose words are not at hand it is counted alone that they are there.
+ */
+export const carriesDisputes = (
+  state: CaseState,
+  bodies: Bodies,
+  about: string | null,
+  carried: readonly Dispute[],
+): boolean => {
+  const left = carried.map(keyOf);
+  const isCarried = (said: Dispute): boolean => {
+    const at = left.indexOf(keyOf(said));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  return (
+    carried.length === refusedRequests(state, about).length && disputesAbout(state, bodies, about).every(isCarried)
+  );
+};
+
 /** Acts whose correction was agreed to and has not come since, each with the answer that says so. */
 export const agreedCorrections = (state: CaseState): readonly { readonly act: string; readonly answer: FoldedAct }[] =>
   ofType(state, 'correctionAnswered').flatMap((answer) => {

@@ -212,4 +212,5 @@ export const workErrorNumbers = {
   employeeNotAsked: 1320,
   disciplineWithoutReport: 1321,
   disciplineRepeatsCounselling: 1322,
+  answeredByWriter: 1323,
 } as const;

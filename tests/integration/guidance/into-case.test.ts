@@ -97,6 +97,19 @@ describe('openness in coaching', () => {
     }
   });
 
+  it('of somebody else who led names nobody: that asks for consent', async () => {
+    const given = await setting();
+    const { calls, caseId } = given;
+    const leader = people.assessorSuperior;
+    const guidanceId = await begin(calls, sampleFile('coaching', { leader, participants: [people.employee] }));
+    const other = await signedOnPaper({ ...given, guidanceId });
+    expect((await calls.get('guidance.toCase', { hash: other.hash, caseId })).content.sourceName).toBe('');
+    const own = await signedOnPaper(given);
+    expect((await calls.get('guidance.toCase', { hash: own.hash, caseId })).content.sourceName).toBe(
+      people.assessor.name,
+    );
+  });
+
   it('leaves no word of the working papers in what goes into a case', async () => {
     const given = await setting();
     const { calls, caseId } = given;

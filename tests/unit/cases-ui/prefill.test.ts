@@ -61,6 +61,17 @@ describe('report', () => {
     expect(prefill('reportSubmitted', prefillContext(acts)).monitoring).toBe(told);
   });
 
+  it('begins with all that the employee answered, on the sheet and in acts of its own, once', () => {
+    const answers = ['Di lembar.', 'Sistem mati.', 'Sistem mati.'];
+    const [onSheet = '', ...own] = answers;
+    const acts = [
+      actView('problemCommunicated', { ...communicated, response: onSheet }),
+      ...own.map((response) => actView('responseGiven', { date: '2026-10-20', response })),
+    ];
+    const { response } = prefill('reportSubmitted', prefillContext([...history.slice(0, 2), ...acts]));
+    expect(response).toBe('Di lembar.\n\nSistem mati.');
+  });
+
   it('goes to the authorised official where the assessor is the personnel head', () => {
     const person = personnelHead;
     const opened = actView('caseOpened', {

@@ -1,5 +1,5 @@
 import { daysOfRole } from '@shared/domain/case/act-days.ts';
-import { isMadeForOneself } from '@shared/domain/case/header.ts';
+import { enteredAsOf, isMadeForOneself } from '@shared/domain/case/header.ts';
 import {
   type Directory,
   type DirectoryEntry,
@@ -53,6 +53,15 @@ const rolesOf = (directory: Directory, key: string): readonly Role[] => {
 export const actsHere = (records: RecordsDb, caseId: string) =>
   findCase(records, caseId) === undefined ? [] : loadCase(records, caseId).acts;
 
+const isOnePerson = (directory: Directory, key: string, other: string): boolean =>
+  findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId;
+
+/** The key of who released a copy as assessor; null where somebody else did. */
+const assessorOf = (here: readonly Pick<StoredAct, 'hash' | 'header'>[], release: string | null): string | null => {
+  const header = here.find(({ hash }) => hash === release)?.header;
+  return header?.capacity === 'assessor' ? header.authorKey : null;
+};
+
 const judgeCopy = (
   records: RecordsDb,
   caseId: string,
@@ -65,13 +74,15 @@ const judgeCopy = (
     acts: acts.map(({ hash, header, body, form }) => ({
       header,
       form,
+      enteredAs: (body?.attachments.length ?? 0) === 0 ? null : enteredAsOf(header),
       isOwnName: body !== null && isNamedByKey(directory, header.authorKey, body.author),
       hasPaper: manifest.documents.some(({ actHash }) => actHash === hash),
     })),
     holdsFile: here.some(({ header }) => header.type === 'caseOpened'),
     requests: here
       .filter(({ header }) => header.type === 'correctionRequested' && own.keys.includes(header.authorKey))
-      .map(({ hash }) => hash),
+      .map(({ hash, header }) => ({ hash, assessor: assessorOf(here, header.about) })),
+    isSamePerson: (key, other) => isOnePerson(directory, key, other),
     roles: own.roles,
     ownKeys: own.keys,
     rolesOf: (key) => rolesOf(directory, key),
@@ -117,7 +128,7 @@ export const tableInput = (
     },
     isNamedKey: (key, author, act) => namedKeyAgrees(directory, ofEntry, key, author, act),
     isSameKey: (before, after) => haveSameEntry(directory, before, after),
-    isSamePerson: (key, other) => findKey(directory, key)?.entry.entryId === findKey(directory, other)?.entry.entryId,
+    isSamePerson: (key, other) => isOnePerson(directory, key, other),
     hasRole: (key, role, stated) => {
       const found = findKey(directory, key);
       return found !== undefined && isCertifiedFor(found.entry, role, daysOfRole(stated));

@@ -4,7 +4,7 @@ import { contentSchemas } from '../body.ts';
 import { authorIsEmployee } from '../body-gates.ts';
 import { partsToLeaveOut } from '../body-parts.ts';
 import { define } from '../definition.ts';
-import { refusedRequests } from '../disputes.ts';
+import { carriesDisputes } from '../disputes.ts';
 import { need, onAnyFile } from '../gates.ts';
 import { possibleReceivers } from '../sight.ts';
 import { actOf, type CaseState } from '../state.ts';
@@ -70,15 +70,7 @@ export const copyReleased = define<'copyReleased'>({
       rule: 'rectify',
       severity: 'block',
       ofPlace: true,
-      // Every refused request stands on the copy in the employee's own words, and no other.
-      holds: ({ state, about, content: { disputes = [] }, bodies }) => {
-        const refused = refusedRequests(state, about);
-        const isShown = (request: string): boolean => {
-          const { request: said } = bodies.get(request)?.content ?? {};
-          return said === undefined || disputes.some(({ words }) => words === said);
-        };
-        return disputes.length === refused.length && refused.every(isShown);
-      },
+      holds: ({ state, about, content: { disputes = [] }, bodies }) => carriesDisputes(state, bodies, about, disputes),
     },
   ],
   level: 'target',

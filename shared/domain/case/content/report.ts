@@ -16,7 +16,7 @@ export const reportSubmitted = z.strictObject({
   level: z.enum(levels),
   communicationDate: day,
   communicationContent: requiredText,
-  /** Tanggapan on the communication sheet, word for word; empty when there was none (law: responseReported). */
+  /** Tanggapan on the sheet and in acts of its own, word for word; empty: none came (law: responseReported). */
   response: optionalText.default(''),
   unchanged: requiredText,
   /** Why that was judged before the date set on the communication sheet (law: tooEarly). */

@@ -77,7 +77,9 @@ describe('a name of who gave feedback', () => {
     expect(saidOf('feedbackRecorded', { ...named, sourceConsents: false })).toEqual(['giverWithoutConsent block']);
     expect(saidOf('feedbackRecorded', { ...named, sourceConsents: true })).toEqual([]);
     expect(saidOf('feedbackRecorded', { ...named, sourceName: '' })).toEqual([]);
-    expect(saidOf('feedbackRecorded', { ...named, source: 'assessor' })).toEqual([]);
+    const own = { source: 'assessor', sourceName: castOf.assessor.name };
+    expect(saidOf('feedbackRecorded', own)).toEqual([]);
+    expect(saidOf('feedbackRecorded', { ...named, source: 'assessor' })).toEqual(['giverWithoutConsent block']);
     expect(saidOf('feedbackRecorded', named, { paper: true })).toEqual(['giverWithoutConsent block']);
     expect(saidOf('feedbackRecorded', named, { v1: true })).toEqual([]);
   });
@@ -124,6 +126,14 @@ it('has the answer of the employee go with the report, word for word', () => {
   expect(saidOf('reportSubmitted', { response: '' }, { earlier, paper: true })).toEqual([
     'responseNotReported warning',
   ]);
+  const own = [...earlier, { type: 'responseGiven' as const, change: { response: 'Sistem mati.' } }];
+  expect(saidOf('reportSubmitted', { response: 'Sistem mati.' }, { earlier: own })).toEqual([
+    'responseNotReported block',
+  ]);
+  expect(saidOf('reportSubmitted', { response: 'Saya akan berusaha.' }, { earlier: own })).toEqual([
+    'responseNotReported warning',
+  ]);
+  expect(saidOf('reportSubmitted', { response: 'Saya akan berusaha.\n\nSistem mati.' }, { earlier: own })).toEqual([]);
   const silent = [{ type: 'problemCommunicated' as const, change: { response: '' } }];
   expect(saidOf('reportSubmitted', { response: '' }, { earlier: silent })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { CaseView } from '@shared/contract/case.ts';
 import { toPersonInput } from '@shared/domain/identity/person.ts';
-import { actsOf, latestOf, type Translate } from '../../case-facts.ts';
+import { actsOf, contentsOf, latestOf, type Translate } from '../../case-facts.ts';
 import type { DraftContent, PrefillContext } from './context.ts';
 import { feedbackLines } from './observation.ts';
 
@@ -25,6 +25,15 @@ const communicationText = (view: CaseView | null, t: Translate): string => {
   ].join('\n');
 };
 
+/** What the employee answered, on the sheet and in acts of its own, word for word (law: responseReported). */
+const responseText = (view: CaseView | null): string =>
+  [
+    latestOf(view, 'problemCommunicated')?.response ?? '',
+    ...contentsOf(view, 'responseGiven').map(({ response }) => response),
+  ]
+    .filter((said, at, all) => said !== '' && all.indexOf(said) === at)
+    .join('\n\n');
+
 /** Explanation of the last evaluation that found no change, and why it came early. */
 const unchangedTexts = (view: CaseView | null): { readonly unchanged: string; readonly earlyReason: string } => {
   const evaluation = latestOf(view, 'changeEvaluated');
@@ -45,7 +54,7 @@ const reportAddressee = ({ view, settings }: PrefillContext) => {
 export const reportSubmitted = (context: PrefillContext): DraftContent => {
   const { today, view, t } = context;
   const returned = latestOf(view, 'reportSubmitted');
-  const response = latestOf(view, 'problemCommunicated')?.response ?? '';
+  const response = responseText(view);
   if (returned !== null) return { ...returned, response: returned.response || response, date: today };
   const identified = latestOf(view, 'problemIdentified');
   return {
