@@ -84,8 +84,9 @@ export const earlyJudgement = askedFor<'changeEvaluated'>({
 });
 
 /**
- * The report repeats why (law: tooEarly), and the employee's answer on the sheet word for word; of answers that are acts
- * of their own, which go with the file anyhow, it is told alone that they are not repeated (law: responseReported).
+ * The report repeats why (law: tooEarly), and the employee's answer on the sheet word for word; of answers that are
+ * acts of their own, which go with the file anyhow, it is told alone that they are not repeated (law:
+ * responseReported).
  */
 export const reportTellsAll: readonly BodyGate<'reportSubmitted'>[] = [
   ...askedFor<'reportSubmitted'>({

@@ -28,7 +28,7 @@ export interface CopyInput {
   readonly roles: readonly Role[];
   /** Keys that the receiver has or had. */
   readonly ownKeys: readonly string[];
-  /** Requests of the receiver that an act be corrected, which are here, with the key of an assessor who released the copy. */
+  /** Requests of the receiver that an act be corrected, which are here; with the key of an assessor who released it. */
   readonly requests: readonly { readonly hash: string; readonly assessor: string | null }[];
   /** Whether two keys are, or were, of one person. */
   readonly isSamePerson: (key: string, other: string) => boolean;

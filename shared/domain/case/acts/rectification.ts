@@ -62,8 +62,8 @@ export const isByAnother = (state: CaseState, { about, capacity }: Pick<Intent, 
   capacity === null || capacity !== judged(state, about)?.capacity;
 
 /**
- * The head of the unit or the official answers; never who assesses, nor who wrote the act while another may (law: rectify).
- * To agree corrects nothing yet: that is an act of the author's own.
+ * The head of the unit or the official answers; never who assesses, nor who wrote the act while another may (law:
+ * rectify). To agree corrects nothing yet: that is an act of the author's own.
  */
 export const correctionAnswered = define<'correctionAnswered'>({
   content: contentSchemas.correctionAnswered,
