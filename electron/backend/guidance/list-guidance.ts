@@ -1,4 +1,5 @@
 import type { GuidanceSummary } from '@shared/contract/guidance.ts';
+import { partyOf } from '@shared/domain/guidance/record.ts';
 import { goalsOf } from '@shared/domain/guidance/working-file.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { getProfile } from '../settings/profile.ts';
@@ -17,11 +18,13 @@ const byFile = (rows: readonly RecordRow[]): Map<string, RecordRow[]> => {
 /** Who and what about: from the working papers, else from the latest record that came. */
 const headOf = ({ file }: GuidanceRow, sound: readonly SoundRecord[]) => file ?? sound.at(-1)?.record ?? null;
 
-const figuresOf = ({ file }: GuidanceRow) => {
-  const goals = file === null ? [] : goalsOf(file);
+/** Where a file stands. Its figures tell of people: they are 0 for a holder who is no party (law: notForRating). */
+const figuresOf = ({ file }: GuidanceRow, holder: PersonInput | null) => {
+  const told = file !== null && holder !== null && partyOf(file, holder) !== undefined ? file : null;
+  const goals = told === null ? [] : goalsOf(told);
   return {
     status: file?.status ?? ('open' as const),
-    sessionsHeld: file?.sessions.filter(({ state }) => state === 'held').length ?? 0,
+    sessionsHeld: told?.sessions.filter(({ state }) => state === 'held').length ?? 0,
     nextSession:
       file?.sessions
         .filter(({ state, date }) => state === 'planned' && date !== '')
@@ -43,7 +46,7 @@ const toSummary = (row: GuidanceRow, records: readonly RecordRow[], holder: Pers
     participants: head?.participants.map(({ name }) => name) ?? [],
     unit: head?.participants[0]?.unit ?? '',
     own: row.file !== null,
-    ...figuresOf(row),
+    ...figuresOf(row, holder),
     records: records.length,
     unsigned: sound.filter(({ complete }) => !complete).length,
     waitingForMe: holder === null ? 0 : sound.filter((record) => waitsFor(record, holder)).length,

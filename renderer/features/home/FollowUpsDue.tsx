@@ -1,12 +1,12 @@
 import { Anchor, Badge, Button, Group, List, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { addDays } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
 import { useFollowUpNames } from '../../lib/follow-up-names.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useGo } from '../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
 import { Section } from '../../ui/Section.tsx';
+import { dueSoon } from './reminders.ts';
 
 export interface FollowUpsDueProps {
   readonly followUps: Output<'overview.home'>['followUps'];
@@ -19,8 +19,7 @@ export const FollowUpsDue = ({ followUps, today }: FollowUpsDueProps) => {
   const { shortDate } = useFormat();
   const { nameOf } = useFollowUpNames();
   const go = useGo();
-  const reminderDays = useQueryCall('settings.get', {}).data?.reminderDays ?? 0;
-  const due = followUps.filter(({ dueDate }) => dueDate <= addDays(today, reminderDays));
+  const due = dueSoon(followUps, today, useQueryCall('settings.get', {}).data);
   if (due.length === 0) return null;
   return (
     <Section title={t('home.followUps')}>

@@ -1,5 +1,4 @@
 import { Anchor, Badge, Group, List, Text } from '@mantine/core';
-import type { ActType } from '@shared/domain/case/act-type.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { daysBetween, toLocalDay } from '@shared/kernel/date.ts';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { useGo } from '../../lib/navigation.ts';
 import { type Output, useQueryCall } from '../../lib/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { isLate } from './reminders.ts';
 
 export interface WaitingListProps {
   readonly waiting: Output<'overview.home'>['waiting'];
@@ -26,8 +26,6 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
   const { shortDate } = useFormat();
   const go = useGo();
   const settings = useQueryCall('settings.get', {}).data;
-  // A request for correction has a term of its own.
-  const termOf = (due: ActType) => (due === 'correctionAnswered' ? settings?.correctionDays : settings?.reminderDays);
   const unsigned = useUnsigned();
   return (
     <Section title={t('home.waiting')}>
@@ -35,7 +33,6 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
       <List listStyleType="none" spacing="xs">
         {waiting.map(({ caseId, employeeName, due, copiesOf, since }) => {
           const days = daysBetween(toLocalDay(since), today);
-          const term = termOf(due);
           return (
             <List.Item key={`${caseId} ${due} ${since}`} styles={wide}>
               <Group gap="xs" justify="space-between" align="flex-start" wrap="nowrap">
@@ -49,7 +46,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
                     {t('home.waitingSince', { date: shortDate(since) })}
                   </Text>
                 </div>
-                {term !== undefined && days > term && (
+                {isLate(due, days, settings) && (
                   <Badge color="amber" variant="light" tt="none" style={{ flexShrink: 0 }}>
                     {t('home.late', { days })}
                   </Badge>

@@ -152,7 +152,8 @@ export const followUpIsFair: readonly BodyGate<'followUpDecided'>[] = [
   ...askedFor<'followUpDecided'>({
     code: 'employeeNotAsked',
     rule: 'burdensome',
-    holds: ({ content }) => !weighs(content) || content.employeeAskedOn !== '',
+    holds: ({ content }) =>
+      !weighs(content) || (content.employeeAskedOn !== '' && content.employeeAskedOn <= content.date),
   }),
   ...askedFor<'followUpDecided'>({
     code: 'disciplineWithoutReport',

@@ -161,18 +161,25 @@ const obstacle = {
   },
 } satisfies FieldsFor<ProgrammeObstacle>;
 
-/** Obstacles of the programme, what was agreed, and whether it helped. */
-export const obstacleFields = {
-  obstacles: {
-    kind: 'list',
-    label: 'guidance.obstacle.list',
-    fields: obstacle,
-    min: 0,
-    max: workingLimits.obstacles,
-    texts: {
-      entry: 'guidance.obstacle.legend',
-      add: 'guidance.obstacle.add',
-      remove: 'guidance.obstacle.remove',
+/**
+ * Obstacles of the programme, what was agreed, and whether it helped. Resistance is offered where several take part
+ * alone: of one employee it would say whose (law: practicalObstacles). Older working papers keep what they say.
+ */
+export const obstacleFieldsOf = ({ participants }: Pick<LedFile, 'participants'>) => {
+  const past = participants.length > 1 ? [] : (['resistance'] as const);
+  const kind = { ...obstacle.kind, options: { ...obstacle.kind.options, past } } satisfies Field;
+  return {
+    obstacles: {
+      kind: 'list',
+      label: 'guidance.obstacle.list',
+      fields: { ...obstacle, kind },
+      min: 0,
+      max: workingLimits.obstacles,
+      texts: {
+        entry: 'guidance.obstacle.legend',
+        add: 'guidance.obstacle.add',
+        remove: 'guidance.obstacle.remove',
+      },
     },
-  },
-} satisfies FieldsFor<Pick<LedFile, 'obstacles'>>;
+  } satisfies FieldsFor<Pick<LedFile, 'obstacles'>>;
+};

@@ -65,6 +65,24 @@ describe('working papers', () => {
       waitingForMe: 1,
     });
   });
+
+  it('have no figures in the list of somebody who is no party of them', async () => {
+    const { calls } = await coachVault();
+    const [goal] = workedCoaching().goals;
+    const worked = { ...workedCoaching(), goals: [{ ...goal!, state: 'met' as const }] };
+    await begin(calls, worked);
+    await begin(calls, { ...worked, leader: people.personnelHead });
+    const figures = (await calls.get('guidance.list', {})).map(({ leader, goals, goalsMet, sessionsHeld }) => [
+      leader,
+      goals,
+      goalsMet,
+      sessionsHeld,
+    ]);
+    expect(Object.fromEntries(figures.map(([leader, ...counted]) => [leader, counted]))).toEqual({
+      [people.assessor.name]: [1, 1, 1],
+      [people.personnelHead.name]: [0, 0, 0],
+    });
+  });
 });
 
 describe('a record', () => {

@@ -1,11 +1,12 @@
-import { actTypes } from '@shared/domain/case/act-type.ts';
+import type { ActView } from '@shared/contract/case.ts';
+import { type ActType, actTypes } from '@shared/domain/case/act-type.ts';
 import { contentSchemas } from '@shared/domain/case/body.ts';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import { askedOf } from '@shared/domain/form/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { schemaIssues } from '../../../renderer/features/cases/act-form/issues.ts';
 import { prefill } from '../../../renderer/features/cases/act-form/prefill/prefill.ts';
-import { authorisedOfficial, personnelHead } from '../../fixtures/people/cast.ts';
+import { assessor, authorisedOfficial, institution, personnelHead } from '../../fixtures/people/cast.ts';
 import { actView, communicated, feedback, identified, prefillContext, unchanged } from './made-view.ts';
 
 const history = [
@@ -159,6 +160,30 @@ describe('sessions and result', () => {
       causes: '',
     });
     expect(prefill('resultSigned', prefillContext([report])).outcome).toBe('ended');
+  });
+});
+
+describe('a copy for the employee', () => {
+  const report = prefill('reportSubmitted', prefillContext(history));
+  const decision = prefill('followUpDecided', prefillContext(history));
+  const letter = prefill('counsellorAssigned', prefillContext([]));
+  const leftOutOf = (type: ActType, content: Record<string, unknown>, more: Partial<ActView> = {}) => {
+    const body = { author: assessor, authorOffice: '', content, attachments: [], paper: null, institution };
+    const act = actView(type, content, { body, ...more });
+    return prefill('copyReleased', prefillContext([act], { about: act.hash })).leftOut;
+  };
+
+  it('leaves out at first whom else the act names, and nothing where it names nobody', () => {
+    expect(leftOutOf('reportSubmitted', report)).toEqual(['content/addressee']);
+    expect(leftOutOf('followUpDecided', decision)).toEqual(['content/deciders']);
+    expect(leftOutOf('reportSubmitted', { ...report, addressee: null })).toEqual([]);
+    expect(leftOutOf('problemCommunicated', communicated)).toEqual([]);
+  });
+
+  it('tells by the assignment who counsels, and keeps whole what is proven whole alone', () => {
+    expect(leftOutOf('counsellorAssigned', letter)).toEqual([]);
+    expect(leftOutOf('reportSubmitted', report, { byParts: false })).toEqual([]);
+    expect(leftOutOf('reportSubmitted', report, { body: null })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { evaluationFields, obstacleFields } from '@shared/domain/guidance/working-file-fields.ts';
+import { evaluationFields, obstacleFieldsOf } from '@shared/domain/guidance/working-file-fields.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../lib/navigation.ts';
@@ -42,7 +42,7 @@ export const EvaluationPart = ({ file, change, issue, judging }: LedProps) => {
       </Section>
       <Section title={t('guidance.obstacle.title')} intro={t('guidance.obstacle.intro')}>
         <FormFields
-          fields={obstacleFields}
+          fields={obstacleFieldsOf(file)}
           value={file}
           onChange={(name, next) => change((current) => ({ ...current, [name]: next }))}
           issue={issue}

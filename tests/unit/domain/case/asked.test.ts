@@ -162,7 +162,9 @@ describe('a follow-up that weighs on the employee', () => {
   const heavy = { items: [{ ...item, burdensome: true }] };
   it('is signed after the employee was asked', () => {
     expect(saidOf('followUpDecided', heavy)).toEqual(['employeeNotAsked block']);
-    expect(saidOf('followUpDecided', { ...heavy, employeeAskedOn: '2026-05-20' })).toEqual([]);
+    const askedOn = (employeeAskedOn: string) => saidOf('followUpDecided', { ...heavy, employeeAskedOn });
+    expect([askedOn('2026-05-20'), askedOn(contents.followUpDecided.date)]).toEqual([[], []]);
+    expect(askedOn('2099-01-01')).toEqual(['employeeNotAsked block']);
     expect(saidOf('followUpDecided', { items: [item] })).toEqual([]);
     expect(saidOf('followUpDecided', heavy, { paper: true })).toEqual(['employeeNotAsked warning']);
   });

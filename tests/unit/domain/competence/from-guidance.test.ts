@@ -1,4 +1,6 @@
+import competence from '@shared/i18n/id/competence.json' with { type: 'json' };
 import { expect, it } from 'vitest';
+import { bpsExample } from '../../../../shared/domain/competence/bps-example.ts';
 import { learningFromGuidance } from '../../../../shared/domain/competence/from-guidance.ts';
 import { learningRecordInput } from '../../../../shared/domain/competence/learning-record.ts';
 import {
@@ -49,6 +51,15 @@ it('takes a magang as one activity from its first day to its last', () => {
     amount: 100,
   });
   expect(learningRecordInput.safeParse(learning).success).toBe(true);
+});
+
+it('proposes what the example of BPS counts, save a community, which that counts by JP: its text says so', () => {
+  const contents = [coachingSample(), mentoringSample, communitySample, internshipSample];
+  const uncounted = contents
+    .flatMap((content) => learningFromGuidance({ ...record, content }, []) ?? [])
+    .filter(({ kind, unit }) => !bpsExample.some((row) => row.kind === kind && row.unit === unit));
+  expect(uncounted.map(({ kind }) => kind)).toEqual(['learningCommunity']);
+  expect(competence.competence.table.exampleText).toMatch(/komunitas belajar.*per sesi.*per JP/);
 });
 
 it('takes nothing that was written before or about it', () => {

@@ -11,6 +11,7 @@ import {
   needSources,
   obstacleKinds,
 } from '@shared/domain/guidance/working-file.ts';
+import { obstacleFieldsOf } from '@shared/domain/guidance/working-file-fields.ts';
 import { describe, expect, it } from 'vitest';
 import { sampleFile, workedCoaching, workedMentoring } from '../../../fixtures/guidance.ts';
 import * as people from '../../../fixtures/people/cast.ts';
@@ -126,6 +127,17 @@ describe('an obstacle', () => {
       false,
       false,
     ]);
+  });
+
+  it('of resistance is offered where several take part alone; what older papers say of one stays', () => {
+    const offered = (participants: LedFile['participants']) => {
+      const { options } = obstacleFieldsOf({ participants }).obstacles.fields.kind;
+      return options.codes.filter((code) => !options.past.some((past) => past === code));
+    };
+    expect(offered([people.employee])).toEqual(['time', 'ability']);
+    expect(offered([people.employee, people.otherEmployee])).toEqual(['time', 'ability', 'resistance']);
+    const older = { ...workedMentoring(), obstacles: [{ kind: 'resistance', agreed: '', helped: '' }] };
+    expect(guidanceFile.safeParse(older).success).toBe(true);
   });
 });
 

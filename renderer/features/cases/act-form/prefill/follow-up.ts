@@ -1,6 +1,7 @@
 import type { CaseView } from '@shared/contract/case.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { handedOverPosts } from '@shared/domain/case/content/follow-up.ts';
+import { partsNamingOthers } from '@shared/domain/case/fields/names-others.ts';
 import { emptyPerson } from '@shared/domain/identity/person.ts';
 import { actByHash, actsOf, latestOf, notOfferedIn } from '../../case-facts.ts';
 import { proposeAuthor } from './author.ts';
@@ -72,12 +73,18 @@ export const assessorReplaced = ({ today }: PrefillContext): DraftContent => ({
   assessorIsHead: false,
 });
 
-export const copyReleased = ({ today, view }: PrefillContext): DraftContent => ({
+/** Who else is named is left out; of an act of version 0.3 nothing, since its copy would then prove nothing. */
+const namingOthers = ({ view, about }: Pick<PrefillContext, 'view' | 'about'>): readonly string[] => {
+  const act = actByHash(view, about);
+  return act?.type && act.body && act.byParts ? partsNamingOthers(act.type, act.body.content) : [];
+};
+
+export const copyReleased = ({ today, view, about }: PrefillContext): DraftContent => ({
   date: today,
   releasedTo: view?.employeeForAll.name ?? '',
   copyNumber: String(actsOf(view, 'copyReleased').length + 1),
   acknowledged: false,
-  leftOut: [],
+  leftOut: namingOthers({ view, about }),
 });
 
 export const employeeMistaken = ({ today }: PrefillContext): DraftContent => ({ date: today });
