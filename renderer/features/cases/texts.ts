@@ -9,6 +9,8 @@ export interface CaseTexts {
   /** The same in Indonesian whatever the language of the window: for what is to stand on paper. */
   readonly paperText: (key: string, values?: Record<string, unknown>) => string;
   readonly actName: (type: string) => string;
+  /** Name of an act as something to do; its own name where that says it. */
+  readonly dueName: (type: string) => string;
   readonly phaseName: (phase: string) => string;
   readonly roleName: (role: string) => string;
   readonly roleNames: (roles: readonly string[]) => string;
@@ -32,6 +34,7 @@ const caseTexts = (texts: i18n): CaseTexts => {
     t,
     paperText: (key, values) => texts.getFixedT('id')(key, values ?? {}),
     actName: (type) => firstOf([`acts.${type}`], type),
+    dueName: (type) => firstOf([`actsDue.${type}`, `acts.${type}`], type),
     phaseName: (phase) => firstOf([`phases.${phase}`], phase),
     roleName,
     roleNames: (roles) => roles.map(roleName).join(', '),

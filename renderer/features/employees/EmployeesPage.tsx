@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PaperDialog, type PreparedPaper } from '../../ui/PaperDialog.tsx';
+import { RuleHint } from '../../ui/RuleHint.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { EmployeeDialog } from './EmployeeDialog.tsx';
 import { EmployeeTable } from './EmployeeTable.tsx';
@@ -54,6 +55,7 @@ export const EmployeesPage = () => {
         </Group>
         {people.error && <ErrorNotice error={people.error} onRetry={() => void people.refetch()} />}
         {held.error !== null && <ErrorNotice error={held.error} />}
+        {people.data !== undefined && people.data.length > 0 && <RuleHint>{t('employees.heldRule')}</RuleHint>}
         {people.data?.length === 0 && <EmptyState text={t('employees.empty')} />}
         {people.data !== undefined && people.data.length > 0 && (
           <EmployeeTable

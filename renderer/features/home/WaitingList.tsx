@@ -41,7 +41,7 @@ export const WaitingList = ({ waiting, today }: WaitingListProps) => {
                     {employeeName}
                   </Anchor>
                   <Text size="sm" c="dimmed">
-                    {t(`acts.${due}`)}
+                    {t([`actsDue.${due}`, `acts.${due}`])}
                     {copiesOf.length > 0 && `: ${copiesOf.map((of) => t(`acts.${of}`)).join('; ')}`} ·{' '}
                     {t('home.waitingSince', { date: shortDate(since) })}
                   </Text>

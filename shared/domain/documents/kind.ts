@@ -60,7 +60,7 @@ export const documentTitles: Readonly<Record<DocumentKind, string>> = {
   reportNotice: 'Pemberitahuan',
   returnLetter: 'Pengembalian Laporan untuk Dilengkapi',
   registrationNote: 'Tanda Terima dan Pendaftaran Laporan',
-  counsellingDecision: 'Penetapan Konseling Kinerja',
+  counsellingDecision: 'Penetapan Pelaksanaan Konseling Kinerja',
   assignmentLetter: 'Penetapan dan Penugasan Konselor',
   invitation: 'Undangan',
   consentForm: 'Formulir Persetujuan Konseling Kinerja',

@@ -4,6 +4,7 @@ import { lockReasons } from '@shared/contract/control.ts';
 import { contract } from '@shared/contract/index.ts';
 import { commonErrorCodes } from '@shared/contract/method.ts';
 import { packageNotices } from '@shared/contract/package-verdict.ts';
+import { documentTitles } from '@shared/domain/documents/kind.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
 import {
@@ -123,11 +124,11 @@ describe('texts of the window', () => {
     expect(textOf(en, 'auditTrail.whole')).not.toMatch(/changed|deleted|swapped|cut/);
   });
 
-  test('one thing has one word: no other is used for it', () => {
+  describe('one thing has one word', () => {
     const others: Readonly<Record<string, RegExp>> = {
       'kiriman tersegel': /(berkas tersegel|\bpaket)/i,
       'ajakan bergabung': /berkas undangan|(kartu|direktori), (dan|atau) undangan/i,
-      'batas waktu': /^tenggat/i,
+      'batas waktu': /\btenggat\b|^(diharapkan )?paling lambat/i,
       'daftar Pegawai yang mempunyai permasalahan perilaku kerja': /bermasalah perilaku/i,
       'konseling dilakukan': /dikonseling/i,
       'secara individual': /perorangan/i,
@@ -144,9 +145,70 @@ describe('texts of the window', () => {
       Pegawai: /\bpegawai\b/,
       'lewat telepon': /lewat suara/i,
       'dengan pertimbangan sendiri': /atas putusan sendiri/i,
+      'penetapan pelaksanaan konseling kinerja': /^penetapan konseling/i,
+      'klasifikasi keamanan': /^Klasifikasi$/,
+      'keadaan darurat (ancaman keselamatan)': /bahaya (segera|yang (mendesak|mengancam))/i,
+      'rekaman informasi hasil konseling kinerja': /catatan hasil/i,
+      identifikasi: /catat pengamatan/i,
+      'kiriman ini': /^(tanda tangan|bagian|(kunci )?pengirim|pengambilan|pemeriksaan|naskah .*di dalam) berkas ini/i,
+      'resistensi Pegawai': /penolakan pegawai|hambatan penolakan/i,
+      'kunci tanda tangan': /^kunci (pengirim|baru untuk|anda)\b(?!.*:)/i,
     };
-    const used = Object.values(others).flatMap((other) => textPaths(id).filter((path) => other.test(textOf(id, path))));
-    expect(used).toEqual([]);
+    const otherwise = (texts: readonly string[]): readonly string[] =>
+      texts.filter((text) => Object.values(others).some((other) => other.test(text)));
+    const papers = resolve(folder, '../domain');
+    const writtenIn = (under: string): string[] =>
+      readdirSync(join(papers, under), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .flatMap((name) => [...readFileSync(join(papers, under, name), 'utf8').matchAll(/'([^'\n]+)'/g)])
+        .map(([, text]) => text ?? '');
+
+    test('on screen', () => {
+      const used = textPaths(id).filter((path) => otherwise([textOf(id, path)]).length > 0);
+      expect(used).toEqual([]);
+      expect(textOf(id, 'directory.column.key')).toBe('Kunci tanda tangan');
+    });
+
+    test('on paper: its titles, the labels of its fields, and what its models write', () => {
+      const titles = Object.values(documentTitles);
+      const labels = writtenIn('case/fields');
+      const ofGuidance = writtenIn('guidance');
+      const models = writtenIn('documents');
+      expect([labels, ofGuidance, models].map((texts) => texts.includes('Batas waktu'))).toEqual([true, true, true]);
+      expect(otherwise([...titles, ...labels, ...ofGuidance, ...models])).toEqual([]);
+    });
+
+    test('in the guide', () => {
+      const guide = readFileSync(resolve(folder, '../../docs/panduan.md'), 'utf8');
+      const bold = [...guide.matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => (text ?? '').replace(/\s+/g, ' '));
+      const sentences = guide.replaceAll(/\*\*|`[^`]+`/g, '').split(/\n{2,}|\n[-|] |(?<=[.:]) /);
+      expect(otherwise([...bold, ...sentences.map((text) => text.replace(/\s+/g, ' ').trim())])).toEqual([]);
+    });
+
+    test('what is due is named as something to do, in both languages', () => {
+      const paths = textPaths(id).filter((path) => path.startsWith('actsDue.'));
+      expect(paths.filter((path) => textOf(id, path.replace('actsDue', 'acts')) === '')).toEqual([]);
+      expect(paths.map((path) => [textOf(id, path), textOf(en, path)])).toEqual([
+        ['Catat pelaksanaan sesi', 'Record the session'],
+      ]);
+      const shown = ['cases/view/NowPanel.tsx', 'cases/list/case-columns.tsx', 'home/WaitingList.tsx'];
+      const renderer = resolve(folder, '../../renderer/features');
+      const own = shown.filter((name) => /actsDue|dueName/.test(readFileSync(join(renderer, name), 'utf8')));
+      expect(own).toEqual(shown);
+    });
+  });
+
+  test('what no source asks is marked as our own, in both languages', () => {
+    const own = [
+      'guidance.notForSkp',
+      'guidance.overview.intro',
+      'guidance.obstacle.intro',
+      'cases.followUps.intro',
+      'settings.objectionHint',
+      'employees.heldRule',
+    ];
+    expect(own.filter((path) => !/\(Usulan Bilik\)\.?$/.test(textOf(id, path)))).toEqual([]);
+    expect(own.filter((path) => !/\(Proposed by Bilik\)\.?$/.test(textOf(en, path)))).toEqual([]);
   });
 
   test('each rule is read in a line or two, the rest behind it, and what helps to fill in a field is no longer', () => {

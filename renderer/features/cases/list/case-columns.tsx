@@ -31,13 +31,13 @@ export const columnTemplate =
 
 /** Columns of the list of files. */
 export const useCaseColumns = () => {
-  const { t, phaseName, actName } = useCaseTexts();
+  const { t, phaseName, dueName } = useCaseTexts();
   const { language } = useFormat();
   return useMemo(() => {
     const due = ({ row: { original } }: CellContext<Features, CaseSummary>) => (
       <>
         <Text size="xs" truncate>
-          {original.nextDue === null ? '' : actName(original.nextDue)}
+          {original.nextDue === null ? '' : dueName(original.nextDue)}
         </Text>
         {original.waitsForHolder && (
           <Badge size="sm" variant="outline" tt="none">
@@ -58,7 +58,7 @@ export const useCaseColumns = () => {
         sortFn: byText,
         cell: phase,
       }),
-      helper.accessor((row) => (row.nextDue === null ? '' : actName(row.nextDue)), {
+      helper.accessor((row) => (row.nextDue === null ? '' : dueName(row.nextDue)), {
         id: 'due',
         header: t('cases.list.column.due'),
         sortFn: byText,
@@ -84,5 +84,5 @@ export const useCaseColumns = () => {
         cell: ({ getValue }) => formatShortDate(getValue(), language),
       }),
     ]);
-  }, [t, phaseName, actName, language]);
+  }, [t, phaseName, dueName, language]);
 };

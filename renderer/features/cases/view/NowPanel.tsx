@@ -48,10 +48,10 @@ const PossibleAct = ({
   readonly view: CaseView;
   readonly own: boolean;
 }) => {
-  const { t, actName, ruleText, roleNames } = useCaseTexts();
+  const { t, dueName, ruleText, roleNames } = useCaseTexts();
   const go = useGo();
   const due = act.type === view.summary.nextDue;
-  const name = actName(act.type);
+  const name = dueName(act.type);
   return (
     <>
       <Group gap="xs" wrap="wrap">

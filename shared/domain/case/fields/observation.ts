@@ -146,7 +146,7 @@ export const problemCommunicated = {
     required: true,
     paper: { part: 'Perubahan yang diharapkan', label: 'Perubahan', lines: 4 },
   },
-  expectedBy: { kind: 'date', label: 'cases.field.expectedBy', paper: { label: 'Paling lambat' } },
+  expectedBy: { kind: 'date', label: 'cases.field.expectedBy', paper: { label: 'Batas waktu' } },
   response: {
     kind: 'text',
     label: 'cases.field.response',

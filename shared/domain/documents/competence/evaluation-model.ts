@@ -95,6 +95,17 @@ const signature = (context: DocumentContext, { official, content }: EvaluationPa
   nip: official.nip || null,
 });
 
+/** What an evaluation of a plan is for, as the source quotes the law. */
+const purpose: Section = {
+  heading: 'Kegunaan',
+  blocks: [
+    {
+      block: 'text',
+      text: 'Salah satu dasar dalam pengangkatan jabatan dan pengembangan karier (UU 5/2014, sebagaimana dikutip sumber terbuka).',
+    },
+  ],
+};
+
 /**
  * Everything that the paper of an evaluation shows: whose plan, what was planned, what came of it, and what it
  * replaces (law: developmentPlan). Pure; always Indonesian.
@@ -113,6 +124,7 @@ export const evaluationModel = (context: DocumentContext, paper: EvaluationPaper
       ...(content.conclusion === '' && context.form === 'signed'
         ? []
         : [{ heading: 'Kesimpulan', blocks: [field(context, '', content.conclusion, 3)] }]),
+      purpose,
     ],
     signatures: [signature(context, paper)],
   };

@@ -34,7 +34,7 @@ export const consentForm: Form = (context) => {
               'Tujuan konseling kinerja ialah membantu mengenali dan menyelesaikan masalah di tempat kerja.',
               'Konseling bersifat individual dan rahasia. Yang dilaporkan hanya rekaman informasi hasil, seperlunya.',
               'Catatan pribadi konselor tersimpan terpisah dan tidak diserahkan kepada siapa pun.',
-              'Kerahasiaan terbatas bila ada bahaya yang mengancam jiwa atau bila peraturan perundang-undangan mewajibkan.',
+              'Kerahasiaan terbatas dalam keadaan darurat (ancaman keselamatan) atau bila peraturan perundang-undangan mewajibkan.',
               'Pegawai dapat meminta salinan rekaman informasi hasil.',
               'Persetujuan boleh ditolak atau ditarik kembali tanpa menyebutkan alasan.',
               ...alsoAssesses(context, assignment.kind),

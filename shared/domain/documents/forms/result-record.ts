@@ -59,7 +59,11 @@ export const resultRecord: Form = (context) => {
       {
         heading: 'Klasifikasi keamanan',
         blocks: [
-          field(context, 'Klasifikasi', label === undefined ? null : derajat(classificationLabels[label].label)),
+          field(
+            context,
+            'Klasifikasi keamanan',
+            label === undefined ? null : derajat(classificationLabels[label].label),
+          ),
         ],
       },
     ],

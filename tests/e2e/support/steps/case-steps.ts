@@ -8,7 +8,10 @@ const textsOf = (area: string) =>
   JSON.parse(readFileSync(join(resolve(import.meta.dirname, '../../../../shared/i18n/id'), `${area}.json`), 'utf8'));
 
 const breadcrumbs = textsOf('common').common.breadcrumbs as string;
-const actNames = textsOf('case').acts as Readonly<Record<ActType, string>>;
+const { acts: actNames, actsDue: dueNames } = textsOf('case') as {
+  readonly acts: Readonly<Record<ActType, string>>;
+  readonly actsDue: Partial<Readonly<Record<ActType, string>>>;
+};
 
 /** Name of an act on the screen. */
 export const actName = (type: ActType): string => actNames[type];
@@ -23,7 +26,7 @@ export const actForm = async (page: Page, type: ActType): Promise<Locator> => {
 /** Goes from the page of a case to the form of an act, signed here or entered from paper. */
 export const startAct = async (page: Page, type: ActType, way: 'here' | 'paper' = 'here'): Promise<Locator> => {
   const verb = way === 'here' ? 'Mulai' : 'Catat dari kertas/PDF';
-  await page.getByRole('button', { name: `${verb}: ${actName(type)}`, exact: true }).click();
+  await page.getByRole('button', { name: `${verb}: ${dueNames[type] ?? actName(type)}`, exact: true }).click();
   return actForm(page, type);
 };
 

@@ -70,7 +70,7 @@ const communicate: Fill = async (page) => {
     Tempat: 'Ruang rapat 2',
     'Akibat bagi tim atau unit': texts.communicationEffect,
     'Perubahan yang diharapkan': texts.expectedChange,
-    'Diharapkan paling lambat': '2026-04-30',
+    'Batas waktu perubahan': '2026-04-30',
     'Tanggapan Pegawai, menurut Pejabat Penilai Kinerja': texts.response,
   });
   await choose(form(page), 'Belum; Pegawai menjawab sendiri atas salinannya');

@@ -86,7 +86,7 @@ const communicate = async (work: Work, stage: Stage): Promise<void> => {
     'Fakta yang diamati': texts.communicationFacts,
     'Akibat bagi tim atau unit': texts.communicationEffect,
     'Perubahan yang diharapkan': texts.expectedChange,
-    'Diharapkan paling lambat': '2026-04-30',
+    'Batas waktu perubahan': '2026-04-30',
     'Tanggapan Pegawai, menurut Pejabat Penilai Kinerja': `${texts.response} ${canaries.response}`,
   });
   await choose(page.locator('form'), 'Belum; Pegawai menjawab sendiri atas salinannya');

@@ -109,6 +109,25 @@ describe('help with obstacles and with mentoring', () => {
       'Pengembangan usaha',
     ]);
     expect(texts['guidanceHelp.opportunitiesHint']).toContain('bukan daftar yang dicentang');
+    const page = readFileSync(join(folder, '../../renderer/features/guidance/file/HelpPart.tsx'), 'utf8');
+    expect(page).toContain('guidanceHelp.opportunitiesHint');
+    expect(page).not.toMatch(/Checkbox|Switch|Radio|Input|onChange/);
+  });
+
+  test('a coach values the effort, names what went well, and is a partner between sessions', () => {
+    const texts = textsIn('id', 'guidance-help');
+    const said = (keys: readonly string[]): string => keys.map((key) => texts[key]).join(' ');
+    expect(texts['guidanceHelp.partnerTitle']).toContain('rekan yang menjaga komitmen');
+    expect(said(partnerLines)).toMatch(/Hargai usaha, bukan hanya hasil/);
+    expect(said(barrierLines('incapable', 'say'))).toMatch(/Sebut satu hal nyata yang dikerjakan dengan baik/);
+  });
+
+  test('method and technique suit the person: each obstacle is met in its own way', () => {
+    const texts = textsIn('id', 'guidance-help');
+    const ways = barriers.map(({ code }) => barrierLines(code, 'say').map((key) => texts[key]));
+    expect(new Set(ways.flat()).size).toBe(ways.flat().length);
+    expect(texts[barrierLines('incapable', 'say')[1] ?? '']).toMatch(/Pecah tugas/);
+    expect(texts[barrierLines('introversion', 'say')[0] ?? '']).toMatch(/Kirim pertanyaan sehari sebelumnya/);
   });
 
   test.each([

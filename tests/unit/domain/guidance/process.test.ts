@@ -115,6 +115,28 @@ describe('an evaluation', () => {
   });
 });
 
+describe('the results of an evaluation', () => {
+  it('say whether it worked and what is to be developed further', () => {
+    const results = { outcome: 'partly' as const, lessons: 'Contoh dahulu', next: 'Mentoring pemetaan data' };
+    const file = { ...workedMentoring(), evaluation: { ...workedMentoring().evaluation, ...results } };
+    expect(guidanceFile.parse(file)).toMatchObject({ evaluation: results });
+  });
+});
+
+describe('carrying it out', () => {
+  it.each([
+    [workedCoaching(), 'sessions'],
+    [workedMentoring(), 'log'],
+  ])('follows the plan, and the evaluation follows both: $kind', (file, sessions) => {
+    const codes = stagesOf(file, [], []).map(({ code }) => code);
+    expect(codes.filter((code) => ['plan', sessions, 'evaluation'].includes(code))).toEqual([
+      'plan',
+      sessions,
+      'evaluation',
+    ]);
+  });
+});
+
 describe('an obstacle', () => {
   it('is of the programme: time, ability or resistance, what was agreed, whether it helped; never whose', () => {
     expect(obstacleKinds).toEqual(['time', 'ability', 'resistance']);
