@@ -151,7 +151,7 @@ describe('texts of the window', () => {
       'rekaman informasi hasil konseling kinerja': /catatan hasil/i,
       identifikasi: /catat pengamatan/i,
       'kiriman ini': /^(tanda tangan|bagian|(kunci )?pengirim|pengambilan|pemeriksaan|naskah .*di dalam) berkas ini/i,
-      'resistensi Pegawai': /penolakan pegawai|hambatan penolakan/i,
+      'resistensi Pegawai': /penolakan pegawai|hambatan (penolakan|waktu$|kemampuan$|program)/i,
       'kunci tanda tangan': /^kunci (pengirim|baru untuk|anda)\b(?!.*:)/i,
     };
     const otherwise = (texts: readonly string[]): readonly string[] =>
@@ -206,6 +206,10 @@ describe('texts of the window', () => {
       'cases.followUps.intro',
       'settings.objectionHint',
       'employees.heldRule',
+      'programme.notForRating',
+      'programme.send.intro',
+      'programme.benefits.nameless',
+      'programme.tally.intro',
     ];
     expect(own.filter((path) => !/\(Usulan Bilik\)\.?$/.test(textOf(id, path)))).toEqual([]);
     expect(own.filter((path) => !/\(Proposed by Bilik\)\.?$/.test(textOf(en, path)))).toEqual([]);
