@@ -49,7 +49,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-const findId = async (rpc: RpcClient, place: DraftPlace) => {
+const findId = async (rpc: Pick<RpcClient, 'call'>, place: DraftPlace) => {
   const list = await rpc.call('drafts.list', { caseId: place.caseId });
   if (!list.ok) return list;
   const found = list.value.find(
@@ -69,12 +69,16 @@ interface SavedDraft {
   readonly updatedAt: string;
 }
 
-const find = async (rpc: RpcClient, place: DraftPlace) => {
+/**
+ * What is saved at a place; null: nothing. A draft that is thrown away while it is looked up, as by a form that has just
+ * been stored, is nothing too. Errors of the two calls.
+ */
+export const findDraft = async (rpc: Pick<RpcClient, 'call'>, place: DraftPlace) => {
   const found = await findId(rpc, place);
   if (!found.ok) return found;
   if (found.value === null) return ok(null);
   const got = await rpc.call('drafts.get', { draftId: found.value });
-  if (!got.ok) return got;
+  if (!got.ok) return got.error.code === 'unknownDraft' ? ok(null) : got;
   const { draftId, updatedAt, content } = got.value;
   return ok({ saved: { draftId, updatedAt }, content: readDraft(place.kind, parse(content)) });
 };
@@ -103,7 +107,7 @@ export const useDraft = <K extends DraftKind>(options: DraftOptions<K>): Draft<D
     place: `draft ${JSON.stringify([kind, caseId, subjectKey])}`,
     initial,
     load: async () => {
-      const found = await find(rpc, place);
+      const found = await findDraft(rpc, place);
       if (!found.ok) return found;
       setUnfit(found.value !== null && found.value.content === null);
       if (found.value === null || found.value.content === null) return ok(null);
