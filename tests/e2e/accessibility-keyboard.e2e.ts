@@ -98,6 +98,17 @@ for (const area of [
   });
 }
 
+test('the register of follow-ups is opened by Enter, and everything on it reached, seen and left by Tab', async () => {
+  await goByKeys('cases');
+  await tabTo(page, button(t('cases.followUps.title')));
+  await press('Enter');
+  await title(t('cases.followUps.title')).waitFor();
+  await tabTo(page, page.getByRole('switch', { name: t('cases.followUps.all') }));
+  await press('Space');
+  await expectAllReached(page);
+  await expectNoTrap(page);
+});
+
 test('the title of a new page has the focus', async () => {
   await goByKeys('schedule');
   await goByKeys('help');
@@ -162,6 +173,10 @@ test('a file is opened by the arrows and Enter, and an act written and signed', 
   await tabTo(page, sign);
   await press('Enter');
   await signByKeys();
+  // The paper of the decision is shown.
+  await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
+  await tabTo(page, button(t('cases.backToCase')));
+  await press('Enter');
   await title(caseNames.reportRegistered).waitFor();
   await expect(page.getByRole('list', { name: t('cases.view.timeline') })).toContainText(t('acts.counsellingDecided'));
 });

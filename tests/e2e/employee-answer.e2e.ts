@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { observed, sign } from '../fixtures/case-walks.ts';
+import { enter, observed, sign } from '../fixtures/case-walks.ts';
 import { foundDirectory } from '../fixtures/directory.ts';
 import * as people from '../fixtures/people/cast.ts';
 import { textsOf } from './support/accessible/texts.ts';
@@ -121,7 +121,12 @@ test('the employee answers it by the keyboard alone, and seals the answer for wh
   });
 });
 
-test('the assessor reads it in the file, and passes it on with the report', async () => {
+test('the assessor reads it in the file beside one on paper, and passes it on with the report', async () => {
+  assessor = await returnTo(assessor);
+  const known = await assessor.calls.get('case.open', { caseId });
+  const about = known.acts.find(({ type }) => type === 'copyReleased')?.hash ?? null;
+  await enter(assessor.calls, caseId, 'responseGiven', 'employee', { about });
+  assessor.leave();
   await inWindowOf(assessor, async (page) => {
     await receive(page, answer);
     await goTo(page, t('cases.nav'));
@@ -130,15 +135,22 @@ test('the assessor reads it in the file, and passes it on with the report', asyn
     const entry = timeline
       .getByRole('listitem')
       .filter({ has: page.getByText(actName('responseGiven'), { exact: true }) });
-    await expect(entry).toContainText(text);
+    await expect(entry.filter({ hasText: text })).toHaveCount(1);
+    // Whoever wrote down the one on paper is named with it.
+    const recorded = t('cases.timeline.recordedBy', { name: assessorPerson.name, role: t('roles.assessor') });
+    await expect(entry.filter({ hasText: recorded })).toHaveCount(1);
     await expect(timeline).toContainText(t('cases.signature.ownAct'));
+    // No report has gone on: nothing is told of one.
+    await page.getByRole('tab', { name: t('cases.view.documents'), exact: true }).click();
+    await expect(page.getByText(t('cases.documents.uncertified'))).toBeVisible();
+    await expect(page.getByRole('button', { name: t('cases.documents.notice'), exact: true })).toHaveCount(0);
   });
   assessor = await returnTo(assessor);
   await sign(assessor.calls, caseId, 'changeEvaluated', 'assessor');
   await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
   await takeBackstage(officer, await sealFrom(assessor, officer, caseId));
   const { acts } = await officer.calls.get('case.open', { caseId });
-  const given = acts.find(({ type }) => type === 'responseGiven');
+  const given = acts.find(({ type, origin }) => type === 'responseGiven' && origin === 'vault');
   expect(given?.currentContent).toMatchObject({ response: text });
   expect(given).toMatchObject({ withoutEffect: null, origin: 'vault', capacity: 'employee' });
   assessor.leave();

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { planItem } from '../fixtures/evaluations.ts';
 import * as people from '../fixtures/people/cast.ts';
+import { expectAllReached, expectNoTrap } from './support/accessible/keys.ts';
 import { seedVault } from './support/accessible/seed-vault.ts';
 import { textsOf } from './support/accessible/texts.ts';
 import { pressConfirm } from './support/confirmation.ts';
@@ -59,6 +60,8 @@ test('a plan of the institution is set, evaluated with a signature, and that is 
   await expect(page.getByText(text('institution.total', { jp: '6 JP', cost: 'Rp1.250.000' }))).toBeVisible();
   await page.getByRole('radio', { name: text('institution.state.set') }).check();
   await picture(page, 'institution-plan');
+  await expectAllReached(page);
+  await expectNoTrap(page);
   await button(page, text('institution.save')).click();
 
   const own = text('institution.lineTitle', { kind: text('kind.mentoring') });
@@ -84,6 +87,8 @@ test('a plan of the institution is set, evaluated with a signature, and that is 
   );
   await expect(signed.last()).toContainText(text('evaluation.state.replaced'));
   await picture(page, 'institution-plan-evaluated');
+  await expectAllReached(page);
+  await expectNoTrap(page);
   await button(signed.first(), text('evaluation.pdf')).click();
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await app.close();

@@ -90,6 +90,9 @@ test('the head answers a request from paper, which waits on Beranda, and the ref
     .getByRole('textbox', { name: t('cases.field.correctionAnswerReason') })
     .fill('Daftar hadir menunjukkan lain.');
   await signAct(page, employee.name);
+  // The report has gone on: the neutral letter to the employee is offered.
+  await page.getByRole('tab', { name: t('cases.view.documents'), exact: true }).click();
+  await expect(page.getByRole('button', { name: t('cases.documents.notice'), exact: true })).toBeVisible();
   await goTo(page, t('employees.title'));
   await page.getByRole('button', { name: `${t('employees.held')}: ${employee.name}` }).click();
   const dialog = page.getByRole('dialog', { name: t('employees.heldOf', { name: employee.name }) });
