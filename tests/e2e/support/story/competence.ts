@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { bpsExample } from '../../../../shared/domain/competence/bps-example.ts';
 import * as cast from '../../../fixtures/people/cast.ts';
+import { textsOf } from '../accessible/texts.ts';
 import {
   addActivity,
   addStandard,
@@ -24,6 +26,7 @@ import type { Participant, Stage } from './stage.ts';
 // Learning hours, competences and a plan, as the personnel unit keeps them. Every figure and decision is made up.
 
 type Keeper = Pick<Participant, 'app' | 'page'>;
+const t = textsOf('id');
 const year = new Date().getFullYear();
 const decision = 'Keputusan Contoh Nomor 4/2026';
 
@@ -47,6 +50,17 @@ const publish = async (page: Page, look: Stage['look']): Promise<void> => {
   await publishTable(page, { year: year - 1, basis: decision, rows }, () => look(page, 'competence-table-edit'));
   await showTop(page);
   await look(page, 'competence-table');
+  await lookAtExample(page, look);
+};
+
+/** The public example of one institution, loaded into a next version that nobody publishes. */
+const lookAtExample = async (page: Page, look: Stage['look']): Promise<void> => {
+  await button(page, text('table.next')).click();
+  await button(page, text('table.example')).click();
+  await page.getByRole('group', { name: text('table.row', { number: bpsExample.length }), exact: true }).waitFor();
+  await showInMiddle(button(page, text('table.example')));
+  await look(page, 'competence-table-example');
+  await button(page, t('common.cancel')).click();
 };
 
 const lines = [
@@ -151,10 +165,7 @@ const planInstitution = async (page: Page, look: Stage['look']): Promise<void> =
   await line.getByLabel(text('plan.cost')).fill('15000000');
   await page.getByRole('radio', { name: text('institution.state.proposed') }).check();
   await button(page, text('institution.save')).click();
-  await page
-    .getByRole('status')
-    .filter({ hasText: text('institution.saved') })
-    .waitFor();
+  await page.getByText(text('institution.saved'), { exact: true }).first().waitFor();
   await showTop(page);
   await look(page, 'institution-plan');
 };

@@ -19,9 +19,11 @@ import {
   bringBackScan,
   button,
   expectRecord,
+  fieldOf,
   openGuidance,
   openTab,
   pickExactly,
+  pickPerson,
   typeQuickCoaching,
 } from '../steps/guidance-steps.ts';
 import { canaries } from './canaries.ts';
@@ -54,6 +56,29 @@ export const noteOnPaper = async ({ app, page }: Coach, employee: string, { file
   await expectRecord(page, guidanceTitles.coaching, 'ink');
   await showTop(page);
   await look(page, 'guidance-record-paper');
+};
+
+/** Where nothing says yet what is lacking: a dialogue on work, noted, which leads to a coaching. */
+export const talkOfWork = async ({ page }: Coach, employee: string, { look }: Stage): Promise<void> => {
+  await answerChoice(page, [
+    ['gap', 'small'],
+    ['cause', 'unclear'],
+  ]);
+  const card = page.getByRole('region', { name: t('guidanceChoice.outcome.talkFirst'), exact: true });
+  await button(card, t('guidance.new.dialogue')).click();
+  await page.getByRole('heading', { level: 1, name: t('guidance.new.dialogue'), exact: true }).waitFor();
+  await pickPerson(page, t('guidance.role.dialogue.participant'), employee);
+  await fieldOf(page, 'guidance.topic').fill('Pekerjaan bulan ini');
+  await button(page, t('guidance.begin')).click();
+  await fillFields(page, {
+    'guidance.dialogue.tasks': 'Laporan layanan bulanan',
+    'guidance.dialogue.targets': 'Dua belas laporan, tanggal 5 setiap bulan',
+    'guidance.dialogue.competence': 'Mengabari tim sebelum tugas terlambat',
+  });
+  await page.getByRole('checkbox', { name: t('guidanceChoice.formName.coaching'), exact: true }).check();
+  await saveFile(page);
+  await showTop(page);
+  await look(page, 'guidance-dialogue');
 };
 
 /** From the advice to a new file, with what is wanted of it. */

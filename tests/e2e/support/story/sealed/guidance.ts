@@ -12,7 +12,7 @@ import {
   signRecord,
 } from '../../steps/guidance-record-steps.ts';
 import { expectRecord, openGuidance, openTab } from '../../steps/guidance-steps.ts';
-import { coach, coachingTopic, mentor, mentoringTopic, noteOnPaper } from '../guidance.ts';
+import { coach, coachingTopic, mentor, mentoringTopic, noteOnPaper, talkOfWork } from '../guidance.ts';
 import { communityTopic, learnTogether, practise } from '../learning-together.ts';
 import { showTop } from '../scroll.ts';
 import type { Stage } from '../stage.ts';
@@ -93,7 +93,7 @@ const tourCoach = async ({ page }: Desk, look: Stage['look']): Promise<void> => 
 };
 
 /**
- * The assessor as coach: advice, a note on paper, a coaching, a mentoring and a learning community whose records the
+ * The assessor as coach: advice, a note on paper, a dialogue on work, a coaching, a mentoring and a learning community whose records the
  * employee signs in an own vault, a magang. The file that is open stays so; what is due shows on the first page.
  */
 export const playGuidance = async (stage: SealedStage, desks: Desks): Promise<void> => {
@@ -101,6 +101,8 @@ export const playGuidance = async (stage: SealedStage, desks: Desks): Promise<vo
   const whose = employee.person.name;
   await noteOnPaper(assessor, whose, stage);
   stage.tell('assessor: a coaching noted, signed on paper, scanned');
+  await talkOfWork(assessor, whose, stage);
+  stage.tell('assessor: a dialogue on work noted');
   await coach(assessor, whose, stage);
   await openTab(assessor.page, 'records');
   await showRecord(assessor.page, guidanceTitles.coaching);
