@@ -70,8 +70,8 @@ interface SavedDraft {
 }
 
 /**
- * What is saved at a place; null: nothing. A draft that is thrown away while it is looked up, as by a form that has just
- * been stored, is nothing too. Errors of the two calls.
+ * What is saved at a place; null: nothing. A draft that is thrown away while it is looked up, as by a form that has
+ * just been stored, is nothing too. Errors of the two calls.
  */
 export const findDraft = async (rpc: Pick<RpcClient, 'call'>, place: DraftPlace) => {
   const found = await findId(rpc, place);
