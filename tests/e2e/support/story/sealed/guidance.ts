@@ -94,7 +94,8 @@ const tourCoach = async ({ page }: Desk, look: Stage['look']): Promise<void> => 
 
 /**
  * The assessor as coach: advice, a note on paper, a dialogue on work, a coaching, a mentoring and a learning community
- * whose records the employee signs in an own vault, a magang. The file that is open stays so; what is due shows on the first page.
+ * whose records the employee signs in an own vault, a magang. The file that is open stays so; what is due shows on the
+ * first page.
  */
 export const playGuidance = async (stage: SealedStage, desks: Desks): Promise<void> => {
   const { assessor, employee } = desks;
