@@ -8,7 +8,7 @@ import {
 } from '@shared/domain/competence/evaluation.ts';
 import { institutionPlan, plannedSums } from '@shared/domain/competence/institution-plan.ts';
 import { planOutcomes } from '@shared/domain/competence/plan.ts';
-import { day, hash, id, line, optionalDay, optionalText, year } from '@shared/domain/fields.ts';
+import { day, hash, id, line, optionalDay, optionalText, text, year } from '@shared/domain/fields.ts';
 import { z } from 'zod';
 import { clockAnswer, clockErrors, personId, revision } from './fields.ts';
 import { maxPaperFiles } from './guidance.ts';
@@ -136,14 +136,14 @@ export const planEvaluationContract = {
       official: z.strictObject({ name: typedLine, nip: typedLine, office: typedLine }),
       content: z.strictObject({
         date: optionalDay,
-        conclusion: z.string().max(maxTyped),
+        conclusion: text(maxTyped),
         results: z
           .array(
             z.strictObject({
               itemId: z.string().max(60),
               outcome: z.enum(planOutcomes).nullable(),
               level: z.number().int().nullable(),
-              remark: z.string().max(maxTyped),
+              remark: text(maxTyped),
             }),
           )
           .max(maxJudgedLines),

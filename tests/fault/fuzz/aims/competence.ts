@@ -178,6 +178,8 @@ export const competenceAims: Aims = {
     const saved = await at.call('guidance.saveCoach', { coachId: null, coach, archived: false });
     return { coachId: saved?.coachId ?? idOf(0), year: 2026 + at.dice.int(20) };
   },
+  'programme.figures': (at) => ({ period: at.dice.pick(halves) }),
+  'programme.tallies': (at) => ({ period: at.dice.pick(halves) }),
   'programme.addTally': (at) => ({ tally: tallyOf(at.dice.pick(halves)) }),
   'programme.removeTally': async (at) => {
     const period = at.dice.pick(halves);
