@@ -70,6 +70,11 @@ export const DocumentsTab = ({ view }: { readonly view: CaseView }) => {
                 key={act.hash}
                 variant="default"
                 size="xs"
+                h="auto"
+                mih={30}
+                py={4}
+                styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+                maw="100%"
                 leftSection={<IconFilePlus size={15} aria-hidden />}
                 onClick={() => go(placeOf('caseDocument', { caseId, hash: act.hash }))}
               >
