@@ -44,7 +44,7 @@ const places: Readonly<Record<DraftEntry, Place>> = {
   caseFromPaper: { screen: 'cases-begin-fromPaper' },
   caseAssigned: { screen: 'cases-begin-assigned' },
   copyAcknowledgement: { screen: 'exchange-copy' },
-  copyAnswer: { screen: 'exchange-copy-answer', field: labelled('exchange.answerText') },
+  copyAnswer: { screen: 'exchange-copy-answer', untouched: true, field: labelled('exchange.answerText') },
   correctionRequest: { screen: 'exchange-copy', field: labelled('cases.field.correctionRequest') },
   invitation: { screen: 'directory-invite', untouched: true },
   memberRoles: { screen: 'directory-changeRoles' },
