@@ -62,10 +62,11 @@ const seedReport = async ({ calls }: Seat): Promise<void> => {
   const act = (type: ActType, change: StepChange): Promise<string> => sign(calls, caseId, type, 'assessor', change);
   const attachmentIds = [await attach(calls, `%PDF-1.7 ${canaries.feedback}`)];
   await act('feedbackRecorded', { content: { content: canaries.feedback }, attachmentIds });
-  await act('problemIdentified', { content: { behaviour: canaries.behaviour, response: canaries.response } });
+  await act('problemIdentified', { content: { behaviour: canaries.behaviour } });
   await act('problemCommunicated', { content: { response: canaries.response, place: canaries.line } });
   await act('changeEvaluated', {});
-  await act('reportSubmitted', { content: { behaviour: canaries.behaviour }, attachmentIds });
+  const reported = { behaviour: canaries.behaviour, response: canaries.response };
+  await act('reportSubmitted', { content: reported, attachmentIds });
 };
 
 const openDesk = async (name: Name, seat: Seat): Promise<Desk> => {
