@@ -60,10 +60,8 @@ export const paperForm = z.strictObject({
   listNumber: z.string(),
 });
 
-/** The employee's answer to a copy. */
-/** What an employee asks to be corrected in an act, by the copy of it. */
-export const correctionRequest = z.strictObject({ date: z.string(), request: z.string() });
-export const acknowledgement = z.strictObject({ date: z.string(), response: z.string() });
+/** What an employee says of a copy: its receipt, an answer, or what is to be corrected in the act. */
+export const ownWords = z.strictObject({ date: z.string(), response: z.string() });
 
 const span = z.strictObject({ role: roleSchema, from: z.string(), to: z.string().nullable() });
 /** Roles that are being typed, with those that the directory had when that began. */

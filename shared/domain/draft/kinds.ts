@@ -92,19 +92,19 @@ export const draftKinds = {
     about: null,
   },
   copyAcknowledgement: {
-    schema: contents.acknowledgement,
+    schema: contents.ownWords,
     place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
     name: 'acts.copyAcknowledged',
     about: 'case',
   },
   copyAnswer: {
-    schema: contents.acknowledgement,
+    schema: contents.ownWords,
     place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
     name: 'acts.responseGiven',
     about: 'case',
   },
   correctionRequest: {
-    schema: contents.correctionRequest,
+    schema: contents.ownWords,
     place: ({ subjectKey }) => placeOf('copy', { hash: subjectKey }),
     name: 'acts.correctionRequested',
     about: 'case',

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeMeta } from '../../../electron/backend/db/meta-json.ts';
 import { transactRecords } from '../../../electron/backend/db/transact.ts';
@@ -10,19 +8,17 @@ import { noteSheetUnconfirmed } from '../../../electron/backend/vault/sheet-stat
 import { type CommandName, contract, type MethodName } from '../../../shared/contract/index.ts';
 import { changesOf } from '../../../shared/contract/method.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
-import { blankSetting } from '../../../shared/domain/programme/elements.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, registered as registeredCase, reported, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { since } from '../../fixtures/directory.ts';
-import { institutionSample, judging, official } from '../../fixtures/evaluations.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
 import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
-import { conversion, learningInput } from '../../fixtures/learning.ts';
+import { conversion } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
@@ -32,6 +28,7 @@ import { writeUnseen } from '../../fixtures/write-unseen.ts';
 import { begin, make } from '../guidance/support.ts';
 import { type Desk, newDesk, saved } from '../identity/support.ts';
 import { backupsWatched } from './backup-scenes.ts';
+import { institutionWatched, learningWatched } from './competence-scenes.ts';
 import { answerRequest, eraseRecordsWatched, eraseShared, eraseWatched } from './erasure-scenes.ts';
 import { passCase, takeIn } from './pass-package.ts';
 import { type Seen, watched } from './watched.ts';
@@ -207,53 +204,9 @@ describe('a command changes what it declares', () => {
     await coach.calls.get('guidance.saveCoach', { coachId: null, archived: false, coach: coaches });
   });
 
-  it('in learning hours and the programme', async () => {
-    const calls = await officer();
-    const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
-    await calls.get('competence.publishTable', { table: conversion() });
-    const made = { personId, recordId: null, revision: 0, record: learningInput(), guidanceHash: null };
-    const { recordId } = await calls.get('competence.saveRecord', made);
-    await calls.get('competence.withdrawRecord', { recordId, reason: 'Salah orang' });
-    const csv = join(calls.host.folder ?? '', 'masuk.csv');
-    writeFileSync(
-      csv,
-      `NIP;Jenis;Judul;Mulai;Selesai;Satuan;Jumlah\n${people.employee.nip};E-learning;Data;2026-03-02;2026-03-04;jam;6\n`,
-    );
-    const fileToken = calls.context.files.issue('file', csv);
-    const file = { fileToken, dayOrder: null };
-    const { seen: looked } = await calls.get('competence.importRecords', { ...file, store: null });
-    const store = { seen: looked, leaveOut: false };
-    expect(await calls.get('competence.importRecords', { ...file, store })).toMatchObject({ stored: true });
-    const { position } = people.employee;
-    const competences = [{ type: 'technical' as const, name: 'Pemetaan data', level: 4, description: '' }];
-    const standard = { position, citation: 'Keputusan Contoh Nomor 3', competences };
-    await calls.get('competence.saveStandard', { standardId: null, revision: 0, standard });
-    const present = { assessedOn: '2026-01-15', basis: 'Wawancara', levels: [{ name: 'Pemetaan data', level: 2 }] };
-    await calls.get('competence.saveCompetences', { personId, present });
-    const at = { personId, year: 2026 };
-    await calls.get('competence.savePlan', { ...at, revision: 0, plan: { items: [], remark: '' } });
-    const paper = { medium: 'ink' as const, signedOn: '2026-12-10', attachmentIds: [await attach(calls, 'evaluasi')] };
-    const evaluating = { revision: 1, evaluation: judging([]), replaces: null };
-    await calls.get('competence.enterEvaluation', { ...at, ...evaluating, official, paper });
-    const setting = { ...blankSetting(), text: 'DIPA bagian kepegawaian.' };
-    await calls.get('programme.saveElement', { element: 'budget', revision: 0, setting });
-  });
+  it('in learning hours and the programme', () => learningWatched(seen));
 
-  it('in the plan of an institution and its evaluation', async () => {
-    const calls = watched(callsOn(await testVault(people.authorisedOfficial, ['authorisedOfficial'])), seen);
-    const plan = institutionSample({ state: 'set', lines: [] });
-    await calls.get('competence.saveInstitutionPlan', { year: 2026, revision: 0, plan });
-    await calls.get('competence.prepareInstitutionPlan', { year: 2026 });
-    const place = { personId: null, year: 2026 };
-    await calls.get('competence.prepareEvaluation', { ...place, official, content: judging([]), replaces: null });
-    const evaluating = { revision: 1, evaluation: judging([]), replaces: null };
-    const signed = await calls.get('competence.signEvaluation', { ...place, ...evaluating });
-    await calls.get('competence.evaluationDocument', signed);
-    const register = { qualification: '', topics: [], training: [], availability: '', remark: '' };
-    const coach = { person: people.otherEmployee, kinds: ['coaching' as const], ...register };
-    const { coachId } = await calls.get('guidance.saveCoach', { coachId: null, coach, archived: false });
-    await calls.get('competence.planCoachTraining', { coachId, year: 2027 });
-  });
+  it('in the plan of an institution and its evaluation', () => institutionWatched(seen));
 
   it('in figures of the programme, of which nothing changes once they have left', async () => {
     const { assessor, head } = (await members()).members;

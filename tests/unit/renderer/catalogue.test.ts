@@ -13,8 +13,8 @@ const named = new Set(screens.map(({ name }) => name));
 const routeOf = ({ path, route }: (typeof screens)[number]): string | null => route ?? path;
 
 /** Frames of dialogs that others fill. */
-const frames = ['ui/FormDialog.tsx'];
-const opensLayer = /<(Modal|FormDialog|Dialog|Drawer|Menu|Popover|Spotlight)\b/;
+const frames = ['ui/FormDialog.tsx', 'ui/sealing/SealForOne.tsx'];
+const opensLayer = /<(Modal|FormDialog|SealForOne|Dialog|Drawer|Menu|Popover|Spotlight)\b/;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,19 +1,15 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { maxText } from '@shared/domain/fields.ts';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { IconSignature } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '../../../lib/draft.ts';
 import { useExchangeTexts } from '../../../lib/exchange-texts.ts';
 import { today, useFormat } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/navigation.ts';
 import { type Output, useCommand } from '../../../lib/query.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { DateField } from '../../../ui/form/DateField.tsx';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
-import { SaveState } from '../../../ui/SaveState.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useFocusHere } from '../../../ui/use-focus-here.ts';
+import { OwnWordsForm } from './OwnWordsForm.tsx';
 
 type Copy = Output<'exchange.copies'>[number];
 
@@ -55,60 +51,28 @@ const Asked = ({ asked, caseId, justNow }: RequestProps) => {
 
 const Form = ({ copy, onSigned }: { readonly copy: Copy; readonly onSigned: () => void }) => {
   const { t } = useExchangeTexts();
-  const draft = useDraft({
-    kind: 'correctionRequest',
-    caseId: copy.caseId,
-    subjectKey: copy.hash,
-    initial: { date: today(), request: '' },
-  });
+  const { caseId, hash } = copy;
+  const initial = { date: today(), response: '' };
+  const draft = useDraft({ kind: 'correctionRequest', caseId, subjectKey: hash, initial });
   const ask = useCommand('exchange.askCorrection');
-  const { date, request } = draft.value;
-  const isTold = date !== '' && request.trim() !== '';
-  const sign = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isTold) return;
-    await draft.flush();
-    if (!(await ask.run({ hash: copy.hash, date, request })).ok) return;
-    onSigned();
-    await draft.discard();
-  };
-  if (!draft.ready) return null;
   return (
-    <form onSubmit={(event) => void sign(event)} noValidate aria-label={t('exchange.correction.title')}>
-      <Stack gap="sm">
-        <DateField
-          label={t('exchange.correction.date')}
-          required
-          value={date}
-          onChange={(next) => draft.setValue({ date: next, request })}
-          error={date === '' ? t('common.required') : undefined}
-        />
-        <Textarea
-          label={t('cases.field.correctionRequest')}
-          description={t('cases.help.correctionRequest')}
-          required
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={maxText}
-          value={request}
-          onChange={(event) => draft.setValue({ date, request: event.currentTarget.value })}
-        />
-        <RuleHint rule="rectify" />
-        {ask.error !== null && <ErrorNotice error={ask.error} />}
-        <Group justify="space-between">
-          <Button
-            type="submit"
-            leftSection={<IconSignature size={17} aria-hidden />}
-            loading={ask.busy}
-            disabled={!isTold}
-          >
-            {t('exchange.correction.sign')}
-          </Button>
-          <SaveState draft={draft} />
-        </Group>
-      </Stack>
-    </form>
+    <OwnWordsForm
+      title={t('exchange.correction.title')}
+      hint={<RuleHint rule="rectify" />}
+      draft={draft}
+      dateLabel={t('exchange.correction.date')}
+      words={{
+        label: t('cases.field.correctionRequest'),
+        description: t('cases.help.correctionRequest'),
+        required: true,
+        minRows: 3,
+        maxRows: 12,
+      }}
+      signLabel={t('exchange.correction.sign')}
+      signing={ask}
+      sign={async ({ date, response: request }) => (await ask.run({ hash, date, request })).ok}
+      onSigned={onSigned}
+    />
   );
 };
 
