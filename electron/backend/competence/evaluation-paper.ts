@@ -1,7 +1,7 @@
 import { type EvaluationPaper, evaluationModel } from '@shared/domain/documents/competence/evaluation-model.ts';
 import { institutionModel } from '@shared/domain/documents/competence/institution-model.ts';
 import { planTitles } from '@shared/domain/documents/competence/titles.ts';
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -19,7 +19,7 @@ import { printToPdf } from '../papers/print.ts';
 import { printView } from '../papers/print-view.ts';
 import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
-import { getSettings } from '../settings/settings.ts';
+import { blankOf } from '../settings/office.ts';
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Evaluating, planHead } from './evaluate.ts';
@@ -30,8 +30,7 @@ import { institutionPlanOf } from './institution-plan.ts';
 type Shown = Result<{ viewId: string; size: number }, AppError<'printFailed'>>;
 
 const context = (work: Pick<Workspace, 'records'>): DocumentContext => {
-  const { institution, defaultClassification } = getSettings(work.records);
-  return { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  return { ...blankOf(work.records), form: 'prefilled' };
 };
 
 const show = (work: Workspace, host: Host, model: DocumentModel): Promise<Shown> =>

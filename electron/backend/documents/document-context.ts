@@ -4,7 +4,7 @@ import { latestContent } from '@shared/domain/case/contents.ts';
 import { disputesAbout } from '@shared/domain/case/disputes.ts';
 import { deliveries } from '@shared/domain/case/routes.ts';
 import type { FoldedAct } from '@shared/domain/case/state.ts';
-import type { CopiedAct, DocumentContext } from '@shared/domain/documents/context.ts';
+import type { ActOnPaper, CopiedAct, DocumentContext } from '@shared/domain/documents/context.ts';
 import { type DocumentKind, documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { roleTitles } from '@shared/domain/documents/official-titles.ts';
 import { roles } from '@shared/domain/identity/person.ts';
@@ -12,6 +12,7 @@ import { type CaseFile, matterOf, toCaseFile } from '../case/case-file.ts';
 import type { StoredAct } from '../case/stored-act.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { paperLabels } from '../papers/paper-labels.ts';
+import { blankOf } from '../settings/office.ts';
 import { getSettings } from '../settings/settings.ts';
 import { actOnPaper } from './act-on-paper.ts';
 import { copyToRelease } from './copied-act.ts';
@@ -58,24 +59,17 @@ const distributionOf = (
 
 /** What papers of a case draw from its acts and from the settings; no act is shown yet. */
 const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
-  const settings = getSettings(tx);
+  const blank = blankOf(tx);
   const matter = matterOf(file);
   return {
+    ...blank,
     form: 'prefilled',
-    institution: { ...settings.institution, name: matter.institution || settings.institution.name },
-    classification: settings.defaultClassification,
-    copyNumber: '',
-    distribution: [],
+    institution: { ...blank.institution, name: matter.institution || blank.institution.name },
     period: matter.period,
     employee: matter.employee ?? null,
     assessor: matter.assessor ?? null,
-    act: null,
     related: relatedOf(file),
-    disputes: [],
-    original: null,
-    labels: paperLabels(settings),
-    qrText: null,
-    selfIssued: false,
+    labels: paperLabels(getSettings(tx)),
   };
 };
 
@@ -110,12 +104,11 @@ export const prefilledContext = (
   tx: RecordsReader,
   file: CaseFile,
   draft: ActInput | null,
-  names: readonly string[],
+  attachments: ActOnPaper['attachments'],
 ): DocumentContext => {
   const context = caseContext(tx, file);
   if (draft === null) return context;
   const { type, capacity, author, authorOffice, content, about } = draft;
-  const attachments = names.map((name) => ({ name }));
   return {
     ...context,
     institution: { ...context.institution, name: draft.institution || context.institution.name },

@@ -1,5 +1,6 @@
 import type { ActInput } from '@shared/contract/case.ts';
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { AttachmentRef } from '@shared/domain/case/body.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { isDocumentKind } from '@shared/domain/documents/kind.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
@@ -11,7 +12,7 @@ import { readCase } from '../case/load-case.ts';
 import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
-import { getSettings } from '../settings/settings.ts';
+import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { prefilledContext } from './document-context.ts';
 
@@ -21,10 +22,10 @@ export interface FormRequest {
   readonly draft: ActInput | null;
 }
 
-const namesOf = (work: Workspace, ids: readonly string[]): string[] =>
+const filesOf = (work: Workspace, ids: readonly string[]): AttachmentRef[] =>
   ids.flatMap((attachmentId) => {
     const info = attachmentInfo(work, { store: 'records', attachmentId });
-    return info.ok ? [info.value.name] : [];
+    return info.ok ? [info.value] : [];
   });
 
 /** A draft that is not from paper is the holder's own. */
@@ -32,13 +33,12 @@ const withAuthor = (work: Workspace, draft: ActInput): ActInput =>
   draft.paper === null ? { ...draft, author: holderScope(work.records).holder } : draft;
 
 const contextOf = (work: Workspace, { caseId, draft }: FormRequest): DocumentContext | undefined => {
-  const { institution, defaultClassification } = getSettings(work.records);
-  if (caseId === null && draft === null) return blankContext(institution, defaultClassification);
+  if (caseId === null && draft === null) return blankOf(work.records);
   const id = caseId ?? draft?.caseId ?? null;
   if (id !== null && findCase(work.records, id) === undefined) return undefined;
   const file = id === null ? emptyCaseFile() : readCase(work.records, id);
   if (draft === null) return prefilledContext(work.records, file, null, []);
-  return prefilledContext(work.records, file, withAuthor(work, draft), namesOf(work, draft.attachmentIds));
+  return prefilledContext(work.records, file, withAuthor(work, draft), filesOf(work, draft.attachmentIds));
 };
 
 /**

@@ -1,8 +1,8 @@
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import type { GuidancePaper } from '@shared/domain/documents/guidance/guidance-model.ts';
 import type { DocumentForm } from '@shared/domain/documents/model.ts';
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
-import { getSettings } from '../settings/settings.ts';
+import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Head } from './record-head.ts';
 
@@ -14,9 +14,8 @@ export interface PaperSource {
 
 /** A blank paper: the institution's letterhead and ruled lines. */
 export const blankPaper = ({ records }: Pick<Workspace, 'records'>, kind: RecordKind): PaperSource => {
-  const { institution, defaultClassification } = getSettings(records);
   return {
-    context: blankContext(institution, defaultClassification),
+    context: blankOf(records),
     paper: { kind, topic: '', leader: null, participants: [], content: {} },
   };
 };
@@ -27,9 +26,10 @@ export const filledContext = (
   { institution: named, period, leader, participants }: Omit<Head, 'guidanceId' | 'topic'>,
   signed: { readonly form: Extract<DocumentForm, 'prefilled' | 'signed'>; readonly qrText: string | null },
 ): DocumentContext => {
-  const { institution, defaultClassification } = getSettings(records);
+  const blank = blankOf(records);
   return {
-    ...blankContext({ ...institution, name: named || institution.name }, defaultClassification),
+    ...blank,
+    institution: { ...blank.institution, name: named || blank.institution.name },
     ...signed,
     selfIssued: true,
     period,

@@ -1,6 +1,7 @@
 import type {
   Block,
   ChoicesBlock,
+  ClausesBlock,
   FieldBlock,
   IdentityColumn,
   Section,
@@ -44,6 +45,12 @@ const table = ({ label, columns, rows }: TableBlock): string => {
   return `<table class="grid">${caption}<thead><tr>${head}</tr></thead><tbody>${body || none}</tbody></table>`;
 };
 
+const clauses = ({ label, items }: ClausesBlock): string => {
+  const line = ({ mark, text }: ClausesBlock['items'][number], index: number): string =>
+    `<tr><th scope="row">${index === 0 ? escapeHtml(label) : ''}</th><td class="colon">${index === 0 ? ':' : ''}</td><td class="mark">${escapeHtml(mark)}</td><td>${text === null ? ruledLines(1) : paragraphs(text)}</td></tr>`;
+  return `<table class="clauses"><tbody>${items.map(line).join('')}</tbody></table>`;
+};
+
 const block = (part: Block): string => {
   switch (part.block) {
     case 'field':
@@ -54,6 +61,10 @@ const block = (part: Block): string => {
       return table(part);
     case 'text':
       return `<div class="text">${paragraphs(part.text)}</div>`;
+    case 'clauses':
+      return clauses(part);
+    case 'headline':
+      return `<p class="headline">${escapeHtml(part.text)}</p>`;
     case 'list':
       return `<ol class="items">${part.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`;
   }

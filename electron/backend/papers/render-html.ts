@@ -1,6 +1,6 @@
 import type { PrintJob } from '@shared/contract/control.ts';
 import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
-import type { DocumentModel, SignatureBlock } from '@shared/domain/documents/model.ts';
+import type { AttachmentLine, DocumentModel, SignatureBlock, TableBlock } from '@shared/domain/documents/model.ts';
 import { parseQrText } from '@shared/domain/documents/qr-text.ts';
 import { identityHtml, pairsHtml, sectionHtml } from './html-blocks.ts';
 import { escapeHtml } from './html-text.ts';
@@ -61,13 +61,25 @@ const signature = (block: SignatureBlock): string => {
 const numbered = (heading: string, items: readonly string[]): string =>
   `<div class="lists"><h2>${heading}</h2><ol>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol></div>`;
 
+const attachmentTable = (lines: readonly AttachmentLine[]): TableBlock => ({
+  block: 'table',
+  label: '',
+  columns: [
+    { label: 'No', width: 8 },
+    { label: 'Nama', width: 60 },
+    { label: 'Jenis', width: 16 },
+    { label: 'Ukuran', width: 16 },
+  ],
+  rows: lines.map(({ name, kind, extent }, index) => [String(index + 1), name, kind, extent]),
+});
+
 /** Attachments as a section of the form; null is a list still to be written. */
 const attachments = (model: DocumentModel): string => {
   if (model.attachments !== null && model.attachments.length === 0) return '';
   const heading = model.kind === 'behaviourReport' ? 'Lampiran wajib: bukti umpan balik berkelanjutan' : 'Lampiran';
   const number = model.sections.length + 1;
   if (model.attachments !== null) {
-    return sectionHtml({ heading, blocks: [{ block: 'list', items: model.attachments }] }, number);
+    return sectionHtml({ heading, blocks: [attachmentTable(model.attachments)] }, number);
   }
   return sectionHtml({ heading, blocks: [{ block: 'field', label: '', value: null, lines: 3 }] }, number);
 };

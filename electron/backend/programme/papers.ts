@@ -1,4 +1,4 @@
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { type BenefitSheet, benefitSheetModel } from '@shared/domain/programme/benefit-sheet-model.ts';
 import { programmeElements } from '@shared/domain/programme/elements.ts';
@@ -8,6 +8,7 @@ import type { AppError, Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
+import { blankOf } from '../settings/office.ts';
 import { getSettings } from '../settings/settings.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -23,8 +24,7 @@ const shown = (work: Workspace, host: Host, model: DocumentModel): Prepared =>
   });
 
 const contextOf = ({ records }: Pick<Workspace, 'records'>): DocumentContext => {
-  const { institution, defaultClassification } = getSettings(records);
-  return { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  return { ...blankOf(records), form: 'prefilled' };
 };
 
 /** Makes the guideline out of the present settings of the elements, to be signed by hand; kept in memory until lock. */

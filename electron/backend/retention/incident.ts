@@ -2,7 +2,7 @@ import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
 import type { carriedForms } from '@shared/domain/case/routes.ts';
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import { incidentModel } from '@shared/domain/documents/retention/incident-model.ts';
 import {
   type ExposedFile,
@@ -27,8 +27,8 @@ import { listNoteRows } from '../notes/note-rows.ts';
 import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
+import { blankOf } from '../settings/office.ts';
 import { getProfile } from '../settings/profile.ts';
-import { getSettings } from '../settings/settings.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 
 type CarriedForm = (typeof carriedForms)[number];
@@ -160,8 +160,7 @@ export const prepareNotice = async (
   const isMeant = (file: ExposedFile): boolean => file.caseId === caseId && file.opening === opening;
   const files = isOne ? found.value.files.filter(isMeant) : found.value.files;
   if (isOne && files.length === 0) return fail('unknownCase');
-  const { institution, defaultClassification } = getSettings(work.records);
-  const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  const context: DocumentContext = { ...blankOf(work.records), form: 'prefilled' };
   const model = incidentModel(context, {
     kind: incident.kind,
     paper,

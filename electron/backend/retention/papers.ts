@@ -1,11 +1,11 @@
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import { erasureModel } from '@shared/domain/documents/retention/erasure-model.ts';
 import type { ErasurePaperKind } from '@shared/domain/retention/erasure.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
-import { getSettings } from '../settings/settings.ts';
+import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findErasure } from './erasure-rows.ts';
 import { askedAfter } from './requests.ts';
@@ -20,8 +20,7 @@ export const prepareErasurePaper = async (
 ): Promise<Result<{ viewId: string; size: number }, AppError<'unknownErasure' | 'printFailed'>>> => {
   const erasure = findErasure(work.records, erasureId);
   if (erasure === undefined) return fail('unknownErasure');
-  const { institution, defaultClassification } = getSettings(work.records);
-  const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  const context: DocumentContext = { ...blankOf(work.records), form: 'prefilled' };
   const model = erasureModel(context, paper, erasure.content, askedAfter(work, erasure));
   return printView(work, host, {
     toShow: renderDocument(model, 'pdf'),

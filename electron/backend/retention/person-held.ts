@@ -3,7 +3,7 @@ import { mayReleaseCopy } from '@shared/domain/case/acts/corrections.ts';
 import type { ContentOf } from '@shared/domain/case/body.ts';
 import { refusedRequests } from '@shared/domain/case/disputes.ts';
 import { learningKindTitles } from '@shared/domain/competence/kind-titles.ts';
-import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { DocumentContext } from '@shared/domain/documents/context.ts';
 import { guidanceKindTitles, guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
 import {
@@ -35,8 +35,8 @@ import { printView } from '../papers/print-view.ts';
 import { renderDocument } from '../papers/render-html.ts';
 import { findListedPerson, toPerson } from '../persons/person-rows.ts';
 import type { Host } from '../rpc/host.ts';
+import { blankOf } from '../settings/office.ts';
 import { getProfile } from '../settings/profile.ts';
-import { getSettings } from '../settings/settings.ts';
 import { noteEvent } from '../trail/note-event.ts';
 import { todayOf, type Unlocked } from '../vault/unlocked.ts';
 import { endedFiles } from './files.ts';
@@ -213,8 +213,7 @@ export const preparePerson = async (
   const { work } = unlocked;
   const row = findListedPerson(work.records, personId);
   if (row === undefined) return fail('unknownPerson');
-  const { institution, defaultClassification } = getSettings(work.records);
-  const context: DocumentContext = { ...blankContext(institution, defaultClassification), form: 'prefilled' };
+  const context: DocumentContext = { ...blankOf(work.records), form: 'prefilled' };
   const model = personHeldModel(context, personHeld(unlocked, toPerson(row)));
   const made = await printView(work, host, {
     toShow: renderDocument(model, 'pdf'),

@@ -19,7 +19,7 @@ export interface ActOnPaper {
   /** Office as signed, e.g. "Plt. Kepala Bagian Kepegawaian"; empty: the author's position. */
   readonly authorOffice: string;
   readonly content: Readonly<Record<string, unknown>>;
-  readonly attachments: readonly Pick<AttachmentRef, 'name'>[];
+  readonly attachments: readonly Pick<AttachmentRef, 'name' | 'mediaType' | 'size'>[];
   /** How the paper was signed from which it was entered; null for an act signed in a vault. */
   readonly medium: PaperSource['medium'] | null;
 }
@@ -39,15 +39,50 @@ export interface CopiedAct {
   readonly entered: { readonly as: Role | null; readonly paper: PaperSource } | null;
 }
 
+/** How an office signs: offices of the centre write names in capitals without degrees, those of regions as they are. */
+export type OfficeStyle = 'central' | 'regional';
+
+/** A picture for the letterhead. */
+export interface Logo {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** The office that a paper comes from, as its letterhead (kop) names it. */
+export interface Office {
+  /** The institution, e.g. "Kementerian Contoh". */
+  readonly name: string;
+  /** Institutions above it, the highest first; empty: none is printed. */
+  readonly parents: readonly string[];
+  /** The unit that writes, printed larger below the institution; empty: the institution writes. */
+  readonly unit: string;
+  readonly address: string;
+  /** Town where papers are dated. */
+  readonly city: string;
+  readonly contact: string;
+  readonly logo: Logo | null;
+  readonly style: OfficeStyle;
+}
+
+/** As which kind of naskah dinas the office writes what decides: a memo (nota dinas), or a decision (keputusan). */
+export type DecidingLayout = 'memo' | 'decision';
+
+/** How the office writes its deciding papers. */
+export interface DecidingPapers {
+  readonly counselling: DecidingLayout;
+  readonly followUp: DecidingLayout;
+  /** By what the power to decide was given, cited under "Mengingat"; empty: nothing is cited. */
+  readonly authority: string;
+}
+
+/** A memo each: what is kept where nothing is set. */
+export const firstDecidingPapers: DecidingPapers = { counselling: 'memo', followUp: 'memo', authority: '' };
+
 /** Everything that a paper may draw from. */
 export interface DocumentContext {
   readonly form: DocumentForm;
-  readonly institution: {
-    readonly name: string;
-    readonly address: string;
-    readonly city: string;
-    readonly contact: string;
-  };
+  readonly institution: Office;
+  readonly deciding: DecidingPapers;
   /** Used where the act says none of its own. */
   readonly classification: Classification;
   readonly copyNumber: string;
@@ -77,6 +112,7 @@ export const blankContext = (
 ): DocumentContext => ({
   form: 'blank',
   institution,
+  deciding: firstDecidingPapers,
   classification,
   copyNumber: '',
   distribution: [],

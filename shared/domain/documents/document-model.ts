@@ -19,7 +19,7 @@ import { type DocumentKind, documentTitles, isDocumentKind, isNeutralPaper } fro
 import { knownContent } from './known-content.ts';
 import type { DocumentModel, Section } from './model.ts';
 import { paperDate } from './paper-date.ts';
-import { attachmentNames, field } from './parts.ts';
+import { attachmentsOf, field } from './parts.ts';
 
 const forms: Readonly<Record<Exclude<DocumentKind, 'employeeCopy'>, Form>> = {
   communicationSheet,
@@ -57,7 +57,7 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
       ...disputed(context),
       ...alsoSigned(context, part, [context.act, context.original?.act]),
     ],
-    attachments: part.attachments ?? (context.form === 'signed' ? attachmentNames(context) : []),
+    attachments: part.attachments ?? (context.form === 'signed' ? attachmentsOf(context) : []),
   });
 };
 

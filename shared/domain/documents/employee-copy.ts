@@ -3,10 +3,18 @@ import { emptyPerson } from '../identity/person.ts';
 import type { CopiedAct, DocumentContext } from './context.ts';
 import type { Form, FormPart } from './forms/form.ts';
 import { knownContent } from './known-content.ts';
-import type { Block, CopyMark, Section, SignatureBlock } from './model.ts';
+import type { AttachmentLine, Block, CopyMark, Section, SignatureBlock } from './model.ts';
 import { roleTitles } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
-import { authorSignature, field, inkSignature, meansOnOriginal, recordedOn, written } from './parts.ts';
+import {
+  attachmentLines,
+  authorSignature,
+  field,
+  inkSignature,
+  meansOnOriginal,
+  recordedOn,
+  written,
+} from './parts.ts';
 
 /** What is written by hand about the paper that a blank copy note goes with. */
 const copiedPaper = (context: DocumentContext): FormPart => ({
@@ -106,10 +114,10 @@ const originSection = (context: DocumentContext, original: CopiedAct): readonly 
 };
 
 /** Names of what is attached to the act that was copied, and to the release. */
-const attachedTo = (context: DocumentContext): readonly string[] =>
+const attachedTo = (context: DocumentContext): readonly AttachmentLine[] =>
   context.form !== 'signed'
     ? []
-    : [context.original?.act, context.act].flatMap((act) => act?.attachments.map(({ name }) => name) ?? []);
+    : attachmentLines([context.original?.act, context.act].flatMap((act) => act?.attachments ?? []));
 
 /**
  * The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt.

@@ -17,22 +17,26 @@ export const framePaper = (
 ): DocumentModel => {
   const code = part.classification ?? context.classification;
   const { label, colour } = classificationLabels[code];
-  const { name, address, contact } = context.institution;
+  const { name: institution, parents, unit, address, contact, logo } = context.institution;
   return {
     kind,
     form: context.form,
+    layout: part.layout ?? 'form',
     title,
+    about: part.about ?? '',
     classification: { code, label, colour, copyNumber: context.copyNumber },
-    letterhead: { institution: name, address, contact },
+    letterhead: { institution, parents, unit, address, contact, logo },
     number: part.number,
+    dateLine: part.dateLine,
     meta: part.meta ?? [],
     addressee: part.addressee ?? [],
     identity: part.identity ?? [],
     sections: part.sections,
     attachments: part.attachments === undefined ? [] : part.attachments,
     signatures: part.signatures,
+    enclosed: part.enclosed ?? [],
     copy: part.copy ?? null,
-    distribution: context.distribution,
+    distribution: part.distribution ?? context.distribution,
     envelope: part.envelope ?? null,
     notices: context.form === 'signed' && context.selfIssued ? [uncertifiedNotice] : [],
     qr: context.qrText === null ? null : { text: context.qrText, caption: qrCaption },

@@ -4,6 +4,7 @@ import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { PlanPaperKind } from './competence/titles.ts';
+import type { Office } from './context.ts';
 import type { DocumentKind, ProgrammePaperKind } from './kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -44,7 +45,20 @@ export interface ListBlock {
   readonly items: readonly string[];
 }
 
-export type Block = FieldBlock | ChoicesBlock | TableBlock | TextBlock | ListBlock;
+/** A word at the left ("Menimbang", "Untuk"), and beside it what is said, each with its mark ("a.", "KESATU"). */
+export interface ClausesBlock {
+  readonly block: 'clauses';
+  readonly label: string;
+  readonly items: readonly { readonly mark: string; readonly text: string | null }[];
+}
+
+/** A line in the middle of the page, e.g. "MEMUTUSKAN:". */
+export interface HeadlineBlock {
+  readonly block: 'headline';
+  readonly text: string;
+}
+
+export type Block = FieldBlock | ChoicesBlock | TableBlock | TextBlock | ListBlock | ClausesBlock | HeadlineBlock;
 
 /** A part of the form; an empty heading prints none (letters). */
 export interface Section {
@@ -56,6 +70,22 @@ export interface Section {
 export interface IdentityColumn {
   readonly heading: string;
   readonly rows: readonly { readonly label: string; readonly value: string | null }[];
+}
+
+/**
+ * Kinds of naskah dinas by the order of their parts: a form or report (title, number, parts under headings), a letter
+ * (date right; Nomor, Sifat, Lampiran, Hal left), a surat tugas, a keputusan, a nota dinas, a daftar, and a berita acara.
+ */
+export const paperLayouts = ['form', 'letter', 'assignment', 'decision', 'memo', 'list', 'minutes'] as const;
+export type PaperLayout = (typeof paperLayouts)[number];
+
+/** One file that goes with a paper. */
+export interface AttachmentLine {
+  readonly name: string;
+  /** What it is ("PDF", "gambar"); empty: not said. */
+  readonly kind: string;
+  /** Pages or size; empty: not said. */
+  readonly extent: string;
 }
 
 /** Where somebody signs. */
@@ -70,6 +100,8 @@ export interface SignatureBlock {
    */
   readonly means: 'electronic' | 'ink' | 'copiedElectronic' | 'copiedInk' | 'copiedUnsigned';
   readonly name: string | null;
+  /** Pangkat/golongan ruang; null: not known, or not printed. */
+  readonly rank: string | null;
   readonly nip: string | null;
 }
 
@@ -91,7 +123,10 @@ export interface DocumentModel {
     | PlanPaperKind
     | ProgrammePaperKind;
   readonly form: DocumentForm;
+  readonly layout: PaperLayout;
   readonly title: string;
+  /** What a decision is about, below "TENTANG"; empty: nothing. */
+  readonly about: string;
   readonly classification: {
     readonly code: Classification;
     readonly label: string;
@@ -99,16 +134,22 @@ export interface DocumentModel {
     /** Number of this copy; empty: not counted. */
     readonly copyNumber: string;
   };
-  readonly letterhead: { readonly institution: string; readonly address: string; readonly contact: string };
+  readonly letterhead: Pick<Office, 'parents' | 'unit' | 'address' | 'contact' | 'logo'> & {
+    readonly institution: string;
+  };
   /** Number of the document; null: a line to write it; undefined: this kind has none. */
   readonly number?: string | null;
+  /** Place and date above a letter; null: a line to write them; undefined: they stand above the signature, or nowhere. */
+  readonly dateLine?: string | null;
   /** Lines under the title: subject, attachment count, period. */
   readonly meta: readonly { readonly label: string; readonly value: string | null }[];
   readonly addressee: readonly string[];
   readonly identity: readonly IdentityColumn[];
   readonly sections: readonly Section[];
-  readonly attachments: readonly string[] | null;
+  readonly attachments: readonly AttachmentLine[] | null;
   readonly signatures: readonly SignatureBlock[];
+  /** What else lies in the file of the paper, in small print after the signatures. */
+  readonly enclosed: readonly Section[];
   readonly copy: CopyMark | null;
   /** Those who receive a copy of the paper. */
   readonly distribution: readonly string[];

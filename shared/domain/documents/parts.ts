@@ -1,6 +1,6 @@
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { ActOnPaper, DocumentContext } from './context.ts';
-import type { ChoicesBlock, FieldBlock, IdentityColumn, SignatureBlock, TableBlock } from './model.ts';
+import type { AttachmentLine, ChoicesBlock, FieldBlock, IdentityColumn, SignatureBlock, TableBlock } from './model.ts';
 import { roleTitles } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
 
@@ -122,6 +122,7 @@ export const authorSignature = (context: DocumentContext, date: string | null, r
     titles: office === '' || office === title ? [title] : [title, office],
     means: meansOf(context),
     name: act?.author?.name ?? null,
+    rank: act?.author?.rank || null,
     nip: act?.author?.nip || null,
   };
 };
@@ -132,6 +133,7 @@ export const inkSignature = (title: string, person: PersonInput | null | undefin
   titles: [title],
   means: 'ink',
   name: person?.name ?? null,
+  rank: null,
   nip: person?.nip || null,
 });
 
@@ -141,8 +143,33 @@ export const toPerson = (person: PersonInput | null): readonly string[] =>
     ? ['Yth. ........................................', '........................................']
     : [`Yth. ${person.name}`, person.position, person.unit].filter((line) => line !== '');
 
-/** Names of the attached files; null on a form where they are still to be listed. */
-export const attachmentNames = (context: DocumentContext): readonly string[] | null => {
-  const names = context.act?.attachments.map((attachment) => attachment.name) ?? [];
-  return names.length > 0 || context.form === 'signed' ? names : null;
+/** Kinds of files as papers name them; what is none of these is "berkas". */
+const fileKinds: readonly (readonly [RegExp, string])[] = [
+  [/^application\/pdf$/, 'PDF'],
+  [/^image\//, 'gambar'],
+  [/^text\//, 'teks'],
+  [/^audio\//, 'rekaman suara'],
+  [/^video\//, 'rekaman video'],
+];
+
+const kilobyte = 1024;
+
+/** A size as paper writes it, "34 KB" or "1,2 MB"; at least 1 KB. */
+const extentOf = (bytes: number): string =>
+  bytes < kilobyte * kilobyte
+    ? `${Math.max(1, Math.round(bytes / kilobyte))} KB`
+    : `${(bytes / kilobyte / kilobyte).toFixed(1).replace('.', ',')} MB`;
+
+/** Files as lines of a paper, each once. */
+export const attachmentLines = (files: ActOnPaper['attachments']): readonly AttachmentLine[] =>
+  files.map(({ name, mediaType, size }) => ({
+    name,
+    kind: fileKinds.find(([pattern]) => pattern.test(mediaType))?.[1] ?? 'berkas',
+    extent: extentOf(size),
+  }));
+
+/** The attached files; null on a form where they are still to be listed. */
+export const attachmentsOf = (context: DocumentContext): readonly AttachmentLine[] | null => {
+  const lines = attachmentLines(context.act?.attachments ?? []);
+  return lines.length > 0 || context.form === 'signed' ? lines : null;
 };

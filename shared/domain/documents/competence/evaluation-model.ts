@@ -92,6 +92,7 @@ const signature = (context: DocumentContext, { official, content }: EvaluationPa
   titles: official.office === '' ? ['Pejabat yang Berwenang'] : ['Pejabat yang Berwenang', official.office],
   means: context.form === 'signed' ? 'electronic' : 'ink',
   name: official.name || null,
+  rank: null,
   nip: official.nip || null,
 });
 

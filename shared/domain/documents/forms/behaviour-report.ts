@@ -5,7 +5,7 @@ import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
 import { roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
-import { attachmentNames, authorSignature, identityPair, periodLine } from '../parts.ts';
+import { attachmentsOf, authorSignature, identityPair, periodLine } from '../parts.ts';
 import type { Form } from './form.ts';
 
 type Report = Partial<ContentOf<'reportSubmitted'>>;
@@ -26,7 +26,7 @@ export const behaviourReport: Form = (context) => {
     addressee: addressee(context, report),
     identity: identityPair(context, 'Pegawai yang dilaporkan', `Pelapor: ${roleTitles.assessor}`),
     sections: sectionsOf(context, actFields.reportSubmitted, report),
-    attachments: attachmentNames(context),
+    attachments: attachmentsOf(context),
     signatures: [authorSignature(context, paperDate(report.date), 'assessor')],
   };
 };

@@ -3,7 +3,23 @@ import type { DocumentModel } from '../model.ts';
 
 /** What one kind of paper adds to the common frame of all. */
 export type FormPart = Pick<DocumentModel, 'sections' | 'signatures'> &
-  Partial<Pick<DocumentModel, 'number' | 'meta' | 'addressee' | 'identity' | 'attachments' | 'envelope' | 'copy'>> & {
+  Partial<
+    Pick<
+      DocumentModel,
+      | 'layout'
+      | 'about'
+      | 'number'
+      | 'dateLine'
+      | 'meta'
+      | 'addressee'
+      | 'identity'
+      | 'attachments'
+      | 'envelope'
+      | 'copy'
+      | 'enclosed'
+      | 'distribution'
+    >
+  > & {
     /** Classification that the act itself states. */
     readonly classification?: DocumentModel['classification']['code'];
     readonly title?: string;

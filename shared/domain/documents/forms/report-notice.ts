@@ -34,7 +34,14 @@ export const reportNotice: Form = (context) => {
       },
     ],
     signatures: [
-      { placeAndDate: placeAndDate(context, null), titles: ['Hormat kami,'], means: 'ink', name: null, nip: null },
+      {
+        placeAndDate: placeAndDate(context, null),
+        titles: ['Hormat kami,'],
+        means: 'ink',
+        name: null,
+        rank: null,
+        nip: null,
+      },
     ],
     envelope: {
       from: [context.institution.name, context.institution.address].filter((line) => line !== ''),

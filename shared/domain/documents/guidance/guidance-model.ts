@@ -65,6 +65,7 @@ const block = (
   titles: [title],
   means: context.form === 'signed' ? 'electronic' : 'ink',
   name: person?.name ?? null,
+  rank: person?.rank || null,
   nip: person?.nip || null,
 });
 

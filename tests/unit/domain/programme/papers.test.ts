@@ -6,10 +6,11 @@ import { guidelineModel } from '@shared/domain/programme/guideline-model.ts';
 import texts from '@shared/i18n/id/programme.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../../electron/backend/papers/render-html.ts';
+import { institution } from '../../../fixtures/document-samples.ts';
 
 const today = '2026-11-25';
 const titles = texts.programme.element;
-const place = { name: 'Badan Contoh Peragaan', address: '', city: 'Kota Contoh', contact: '' };
+const place = { ...institution, name: 'Badan Contoh Peragaan', address: '', city: 'Kota Contoh', contact: '' };
 const context = { ...blankContext(place, 'secret'), form: 'prefilled' as const };
 const set: ProgrammeSetting = {
   ...blankSetting(),
