@@ -1,4 +1,5 @@
-import { blankContext, type DocumentContext, type Office } from '@shared/domain/documents/context.ts';
+import { blankContext, type DocumentContext } from '@shared/domain/documents/context.ts';
+import type { Office } from '@shared/domain/documents/office.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import { getSettings } from './settings.ts';
 

@@ -4,6 +4,7 @@ import type { Dispute } from '../case/content/disputes.ts';
 import type { Classification } from '../case/content/fields.ts';
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { DocumentForm } from './model.ts';
+import type { Office } from './office.ts';
 
 /** The act that a paper shows, as far as it is known. */
 export interface ActOnPaper {
@@ -37,31 +38,6 @@ export interface CopiedAct {
   readonly keyFingerprint: string;
   /** Of an act from paper: who entered it in which role (null in v1), and from which paper. */
   readonly entered: { readonly as: Role | null; readonly paper: PaperSource } | null;
-}
-
-/** How an office signs: offices of the centre write names in capitals without degrees, those of regions as they are. */
-export type OfficeStyle = 'central' | 'regional';
-
-/** A picture for the letterhead. */
-export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg';
-  readonly bytes: Uint8Array;
-}
-
-/** The office that a paper comes from, as its letterhead (kop) names it. */
-export interface Office {
-  /** The institution, e.g. "Kementerian Contoh". */
-  readonly name: string;
-  /** Institutions above it, the highest first; empty: none is printed. */
-  readonly parents: readonly string[];
-  /** The unit that writes, printed larger below the institution; empty: the institution writes. */
-  readonly unit: string;
-  readonly address: string;
-  /** Town where papers are dated. */
-  readonly city: string;
-  readonly contact: string;
-  readonly logo: Logo | null;
-  readonly style: OfficeStyle;
 }
 
 /** As which kind of naskah dinas the office writes what decides: a memo (nota dinas), or a decision (keputusan). */

@@ -4,8 +4,8 @@ import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { PlanPaperKind } from './competence/titles.ts';
-import type { Office } from './context.ts';
 import type { DocumentKind, ProgrammePaperKind } from './kind.ts';
+import type { Office } from './office.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
 export type DocumentForm = 'blank' | 'prefilled' | 'signed';
