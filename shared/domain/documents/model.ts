@@ -74,7 +74,8 @@ export interface IdentityColumn {
 
 /**
  * Kinds of naskah dinas by the order of their parts: a form or report (title, number, parts under headings), a letter
- * (date right; Nomor, Sifat, Lampiran, Hal left), a surat tugas, a keputusan, a nota dinas, a daftar, and a berita acara.
+ * (date right; Nomor, Sifat, Lampiran, Hal left), a surat tugas, a keputusan, a nota dinas, a daftar, a berita
+ * acara.
  */
 export const paperLayouts = ['form', 'letter', 'assignment', 'decision', 'memo', 'list', 'minutes'] as const;
 export type PaperLayout = (typeof paperLayouts)[number];
@@ -139,7 +140,7 @@ export interface DocumentModel {
   };
   /** Number of the document; null: a line to write it; undefined: this kind has none. */
   readonly number?: string | null;
-  /** Place and date above a letter; null: a line to write them; undefined: they stand above the signature, or nowhere. */
+  /** Place and date above a letter; null: a line to write them; undefined: they stand elsewhere, or nowhere. */
   readonly dateLine?: string | null;
   /** Lines under the title: subject, attachment count, period. */
   readonly meta: readonly { readonly label: string; readonly value: string | null }[];
