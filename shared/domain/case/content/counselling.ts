@@ -57,6 +57,8 @@ export const assignmentAnswered = z.strictObject({
 });
 
 const appointment = {
+  /** Of the invitation; invitations of before say none: theirs is the day on which they were signed. */
+  letterDate: optionalDay.default(''),
   number: documentNumber,
   date: day,
   startTime: timeOfDay,

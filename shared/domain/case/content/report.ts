@@ -25,7 +25,7 @@ export const reportSubmitted = z.strictObject({
 });
 
 /** The personnel unit returns the file for completion. */
-export const reportReturned = z.strictObject({ date: day, missing: requiredText });
+export const reportReturned = z.strictObject({ date: day, number: documentNumber.default(''), missing: requiredText });
 
 /** The personnel unit takes the report into its list. */
 export const reportRegistered = z.strictObject({ number: requiredLine, date: day, remark: optionalText });
@@ -34,5 +34,10 @@ export const counsellingDecisions = ['yes', 'no'] as const;
 
 /** Decision on who is to be counselled; a refusal has a reason. */
 export const counsellingDecided = z
-  .strictObject({ date: day, decision: z.enum(counsellingDecisions), reason: optionalText })
+  .strictObject({
+    date: day,
+    number: documentNumber.default(''),
+    decision: z.enum(counsellingDecisions),
+    reason: optionalText,
+  })
   .refine((content) => content.decision === 'yes' || content.reason !== '', { error: 'required', path: ['reason'] });

@@ -84,6 +84,7 @@ export const assignmentAnswered = {
 } satisfies FieldsFor<'assignmentAnswered'>;
 
 const appointment = {
+  letterDate: { kind: 'date', label: 'cases.field.letterDate', help: 'cases.help.letterDate', paper: 'apart' },
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
   startTime: { kind: 'time', label: 'cases.field.startTime', required: true, paper: 'apart' },

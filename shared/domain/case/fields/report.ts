@@ -57,6 +57,7 @@ export const reportSubmitted = {
 
 export const reportReturned = {
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   missing: {
     kind: 'text',
     label: 'cases.field.missing',
@@ -85,6 +86,7 @@ export const counsellingDecided = {
     required: true,
     paper: { part: 'Penetapan', label: 'Tanggal' },
   },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   decision: {
     kind: 'choice',
     label: 'cases.field.decision',

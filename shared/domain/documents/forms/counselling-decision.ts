@@ -11,6 +11,7 @@ export const counsellingDecision: Form = (context) => {
   const report = knownContent('reportSubmitted', context.related.reportSubmitted);
   const basis = paperReference(report.number, paperDate(report.date));
   return {
+    number: content.number || null,
     meta: [periodLine(context)],
     identity: identityPair(context),
     sections: ledBy(

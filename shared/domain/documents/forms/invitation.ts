@@ -1,7 +1,7 @@
 import { actFields } from '../../case/fields/act-fields.ts';
 import { sectionsOf } from '../fields-on-paper.ts';
 import { knownContent } from '../known-content.ts';
-import { paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
+import { paperDate, paperDateWithWeekday, paperTimeSpan } from '../paper-date.ts';
 import { authorSignature, field, signedOn, toPerson } from '../parts.ts';
 import type { Form } from './form.ts';
 
@@ -18,7 +18,7 @@ export const invitation: Form = (context) => {
   const type = context.act?.type === 'sessionRescheduled' ? 'sessionRescheduled' : 'sessionScheduled';
   const content = knownContent(type, context.act?.content);
   const to = toPerson(context.employee);
-  const signature = authorSignature(context, signedOn(context.act), 'personnelHead');
+  const signature = authorSignature(context, paperDate(content.letterDate) ?? signedOn(context.act), 'personnelHead');
   const office = context.act === null ? '' : context.act.authorOffice || (context.act.author?.position ?? '');
   return {
     number: content.number || null,

@@ -21,6 +21,7 @@ const toAssessor = (context: DocumentContext): readonly string[] =>
 export const returnLetter: Form = (context) => {
   const content = knownContent('reportReturned', context.act?.content);
   return {
+    number: content.number || null,
     meta: [periodLine(context)],
     addressee: toAssessor(context),
     identity: identityPair(context),

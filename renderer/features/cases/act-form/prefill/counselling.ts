@@ -37,10 +37,11 @@ const appointmentOf = ({ view, about }: PrefillContext) => {
 };
 
 /** First or next session: at the time and place of the last one, the first as the letter of assignment names it. */
-export const sessionScheduled = ({ view, settings }: PrefillContext): DraftContent => {
+export const sessionScheduled = ({ view, settings, today }: PrefillContext): DraftContent => {
   const earlier = latestOf(view, 'sessionScheduled');
   const letter = earlier === null ? latestOf(view, 'counsellorAssigned') : null;
   return {
+    letterDate: today,
     number: '',
     date: letter?.firstDate ?? '',
     startTime: earlier?.startTime ?? (letter?.firstTime || '09:00'),
@@ -54,7 +55,7 @@ export const sessionScheduled = ({ view, settings }: PrefillContext): DraftConte
 export const sessionRescheduled = (context: PrefillContext): DraftContent => {
   const appointment = appointmentOf(context);
   if (appointment === null) return sessionScheduled(context);
-  return { ...appointment, zone: appointment.zone || zoneHere(), number: '', date: '' };
+  return { ...appointment, zone: appointment.zone || zoneHere(), letterDate: context.today, number: '', date: '' };
 };
 
 export const consentRecorded = ({ today }: PrefillContext): DraftContent => ({

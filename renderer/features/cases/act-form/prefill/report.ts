@@ -74,12 +74,17 @@ export const reportSubmitted = (context: PrefillContext): DraftContent => {
   };
 };
 
-export const reportReturned = ({ today }: PrefillContext): DraftContent => ({ date: today, missing: '' });
+export const reportReturned = ({ today }: PrefillContext): DraftContent => ({
+  date: today,
+  number: '',
+  missing: '',
+});
 
 export const reportRegistered = ({ today }: PrefillContext): DraftContent => ({ number: '', date: today, remark: '' });
 
 export const counsellingDecided = ({ today }: PrefillContext): DraftContent => ({
   date: today,
+  number: '',
   decision: '',
   reason: '',
 });
