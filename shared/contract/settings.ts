@@ -1,5 +1,6 @@
 import { classification } from '@shared/domain/case/content/fields.ts';
 import { burdensomeKinds, followUpKinds } from '@shared/domain/case/content/follow-up.ts';
+import { numberingSchema } from '@shared/domain/documents/numbering.ts';
 import { optionalLine, optionalText, ownCode, requiredLine } from '@shared/domain/fields.ts';
 import { personInput, personSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
@@ -22,8 +23,7 @@ const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
 /** Everything a holder may set; kept encrypted in records.db. */
 export const settingsSchema = z.strictObject({
   institution: z.strictObject({ name: requiredLine, address: optionalLine, city: optionalLine, contact: optionalLine }),
-  /** Document numbers, e.g. `{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}`. */
-  numbering: z.strictObject({ template: requiredLine, positionCode: optionalLine, classificationCode: optionalLine }),
+  numbering: numberingSchema,
   defaultClassification: classification,
   /** Minutes without a person at the keyboard after which the vault locks. */
   idleMinutes: within(settingsLimits.idleMinutes),

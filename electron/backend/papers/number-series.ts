@@ -2,7 +2,8 @@ import type { ActType } from '@shared/domain/case/act-type.ts';
 import type { Classification } from '@shared/domain/case/content/fields.ts';
 import { classifications } from '@shared/domain/case/content/fields.ts';
 import { formatDocumentNumber } from '@shared/domain/documents/document-number.ts';
-import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
+import { documentKindOfAct, isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { numberKindOf, numberRuleOf } from '@shared/domain/documents/numbering.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { and, eq } from 'drizzle-orm';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
@@ -18,7 +19,9 @@ const lastOf = (tx: RecordsReader, series: string, year: number): number =>
 
 /** The number with the next count of a series in the year of `date`; empty when the template or day is no good. */
 const nextNumber = (tx: RecordsReader, series: string, date: string, classification: Classification): string => {
-  const { template, positionCode, classificationCode } = getSettings(tx).numbering;
+  const { numbering } = getSettings(tx);
+  const { positionCode, classificationCode } = numbering;
+  const { template } = numberRuleOf(numbering, isDocumentKind(series) ? numberKindOf(series) : 'letter');
   const sequence = lastOf(tx, series, Number(date.slice(0, 4))) + 1;
   const formatted = formatDocumentNumber(template, {
     classification,

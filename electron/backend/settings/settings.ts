@@ -1,6 +1,6 @@
 import { firstCorrectionDays, type Settings, settingsSchema } from '@shared/contract/settings.ts';
 import { burdensomeKinds } from '@shared/domain/case/content/follow-up.ts';
-import { defaultNumberTemplate, isNumberTemplate } from '@shared/domain/documents/document-number.ts';
+import { defaultNumbering, invalidTemplates } from '@shared/domain/documents/numbering.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader } from '../db/handles.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
@@ -14,7 +14,7 @@ import { readSetting, writeSetting } from './setting-rows.ts';
 /** Settings before anything is set. */
 export const defaultSettings = (institution: string): Settings => ({
   institution: { name: institution, address: '', city: '', contact: '' },
-  numbering: { template: defaultNumberTemplate, positionCode: '', classificationCode: '' },
+  numbering: defaultNumbering,
   defaultClassification: 'secret',
   idleMinutes: defaultIdleMinutes,
   reminderDays: 14,
@@ -39,7 +39,7 @@ export const setSettings = (
   work: Workspace,
   next: Settings,
 ): Result<Record<string, never>, AppError<'numberTemplateInvalid' | StorageErrorCode>> => {
-  if (!isNumberTemplate(next.numbering.template)) return fail('numberTemplateInvalid');
+  if (invalidTemplates(next.numbering).length > 0) return fail('numberTemplateInvalid');
   return transactRecords(work.records, (tx) => {
     writeSetting(tx, 'settings', next);
     writeSetting(tx, 'institution', { name: next.institution.name });

@@ -53,6 +53,7 @@ export const rules = {
   keeper: 'own',
   answered: 'own',
   order: 'own',
+  numbers: 'own',
   response: 'own',
   copyUnasked: 'own',
 } as const satisfies Record<string, 'R6' | 'R8' | 'UU27/2022' | 'own'>;

@@ -1,3 +1,4 @@
+import { defaultNumbering } from '@shared/domain/documents/numbering.ts';
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { FollowUpEntry } from '../../../shared/contract/overview.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
@@ -42,6 +43,7 @@ const settings: Settings = {
     contact: 'Bagian Kepegawaian, 021-000000',
   },
   numbering: {
+    ...defaultNumbering,
     template: '{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}',
     positionCode: 'KBK',
     classificationCode: 'KP.05',

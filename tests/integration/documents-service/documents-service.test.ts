@@ -241,6 +241,7 @@ describe('document numbers', () => {
     const calls = await openAssessor();
     const settings = await calls.get('settings.get', {});
     const numbering = {
+      ...settings.numbering,
       template: '{derajat}-{nomor}/{kode_jabatan}/{bulan}/{tahun}',
       positionCode: 'KP.01',
       classificationCode: '',

@@ -1,3 +1,4 @@
+import { defaultNumbering } from '@shared/domain/documents/numbering.ts';
 import { describe, expect, it } from 'vitest';
 import { listRegister } from '../../../electron/backend/persons/list-persons.ts';
 import { savePerson, setPersonArchived } from '../../../electron/backend/persons/save-person.ts';
@@ -26,7 +27,7 @@ describe('settings', () => {
   it('refuse a template without a number', () => {
     const work = testWorkspace();
     const before = dumpVault(work);
-    const numbering = { template: '{derajat}/{tahun}', positionCode: '', classificationCode: '' };
+    const numbering = { ...defaultNumbering, template: '{derajat}/{tahun}' };
     expect(codeOf(setSettings(work, { ...defaultSettings(institution), numbering }))).toBe('numberTemplateInvalid');
     expect(dumpVault(work)).toBe(before);
   });
