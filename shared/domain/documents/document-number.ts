@@ -22,8 +22,8 @@ export interface NumberParts extends NumberCodes {
 }
 
 /**
- * Names that a template may hold. `tanda`: the mark of a paper that is more than ordinary. `bulan`: Roman, `bulan_angka`
- * with two digits. `nomor2`, `nomor3`: the running number with so many digits at least.
+ * Names that a template may hold. `tanda`: the mark of a paper that is more than ordinary. `bulan`: Roman; two digits
+ * with `bulan_angka`. `nomor2`, `nomor3`: the running number with so many digits at least.
  */
 export const numberPlaceholders = [
   'derajat',

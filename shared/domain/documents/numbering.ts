@@ -183,8 +183,8 @@ export const readAs = (numbering: Numbering, { paper, number }: Pick<BorneNumber
   readDocumentNumber(numberRuleOf(numbering, numberKindOf(paper)).template, numbering, number);
 
 /**
- * What must be there once: office, count, year and running number. Null for a paper without a number or a day, and for a
- * number put between two others (nomor sisipan, `31.a`), which is no double of anything.
+ * What must be there once: office, count, year and running number. Null for a paper without a number or a day, and for
+ * a number put between two others (nomor sisipan, `31.a`), which is no double of anything.
  */
 export const identityOf = (numbering: Numbering, borne: BorneNumber): string | null => {
   const { number, date, office } = borne;
