@@ -15,7 +15,7 @@ const RUNTIME = [
   'libnotify4',
 ];
 const BUILD = ['python3', 'make', 'g++'];
-const TESTS = ['xvfb', 'xauth', 'age', 'poppler-utils', 'openssl', 'p7zip-full|7zip', 'strace', 'dbus'];
+const TESTS = ['xvfb', 'xauth', 'age', 'poppler-utils', 'qpdf', 'openssl', 'p7zip-full|7zip', 'strace', 'dbus'];
 const FONTS = ['fonts-noto-color-emoji', 'fonts-dejavu-core', 'fonts-liberation'];
 
 // dpkg-query's own placeholders.
@@ -23,9 +23,9 @@ const FONTS = ['fonts-noto-color-emoji', 'fonts-dejavu-core', 'fonts-liberation'
 const DPKG_FORMAT = '${Package} ${db:Status-Status}\\n';
 
 const FEDORA =
-  'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libXScrnSaver libXtst libnotify xorg-x11-server-Xvfb xauth age poppler-utils openssl p7zip strace dbus-daemon dbus-tools python3 make gcc-c++';
+  'sudo dnf install gtk3 nss alsa-lib mesa-libgbm libXScrnSaver libXtst libnotify xorg-x11-server-Xvfb xauth age poppler-utils qpdf openssl p7zip strace dbus-daemon dbus-tools python3 make gcc-c++';
 const ARCH =
-  'sudo pacman -S --needed gtk3 nss alsa-lib mesa libxss libxtst libnotify xorg-server-xvfb xorg-xauth age poppler openssl 7zip strace dbus python make gcc';
+  'sudo pacman -S --needed gtk3 nss alsa-lib mesa libxss libxtst libnotify xorg-server-xvfb xorg-xauth age poppler qpdf openssl 7zip strace dbus python make gcc';
 
 /** Names of `wanted` ('a|b' means either) that are not among the installed packages. */
 export function missingOf(wanted, installed) {
@@ -91,6 +91,7 @@ function adviseElsewhere(needsCompiler) {
     'Xvfb',
     'age',
     'pdfsig',
+    'qpdf',
     'openssl',
     'dbus-daemon',
   ];

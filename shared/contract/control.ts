@@ -95,6 +95,8 @@ export interface PrintAsset {
 
 /** A page to be printed: scriptless HTML, its assets, and templates that Chromium prints in the margins. */
 export interface PrintJob {
+  /** Title of the page. */
+  readonly title: string;
   readonly html: string;
   readonly assets: readonly PrintAsset[];
   /** HTML with the classes `pageNumber` and `totalPages` filled in; empty for none. */

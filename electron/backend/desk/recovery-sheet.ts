@@ -39,5 +39,5 @@ export const recoverySheet = (
 <dl><dt>${t.vault}</dt><dd>${escapeHtml(basename(vault.dir))}</dd><dt>${t.fingerprint}</dt><dd>${vault.keyFingerprint}</dd><dt>${t.printed}</dt><dd>${printed}</dd></dl>
 <h2>${t.code}</h2><ol>${groups.map((group) => `<li>${group}</li>`).join('')}</ol><p>${t.keep}</p>
 <h2>${t.useTitle}</h2><p>${t.use.replace('{{button}}', buttons[language])}</p><h2>${t.withoutTitle}</h2><p>${t.without}</p></body></html>`;
-  return { html, assets: [], headerTemplate: '', footerTemplate: '' };
+  return { title: t.title, html, assets: [], headerTemplate: '', footerTemplate: '' };
 };

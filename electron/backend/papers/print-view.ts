@@ -1,6 +1,7 @@
 import type { PrintJob } from '@shared/contract/control.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { randomId } from '../crypto/random.ts';
+import { describePdf } from '../formats/pdf/attach-file.ts';
 import type { Host } from '../rpc/host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { printToPdf } from './print.ts';
@@ -28,6 +29,7 @@ export const printView = async (
   if (!pdf.ok) return pdf;
   if (views.timesForgotten() !== before) return fail('printFailed');
   const viewId = randomId(work.random);
-  views.keep(viewId, { pdf: pdf.value, paper: toPrint, kind });
-  return ok({ viewId, size: pdf.value.length });
+  const described = describePdf(pdf.value, { title: toShow.title, at: new Date(work.clock.now()) });
+  views.keep(viewId, { pdf: described, paper: toPrint, kind });
+  return ok({ viewId, size: described.length });
 };

@@ -150,6 +150,7 @@ export const renderDocument = (model: DocumentModel, target: PrintTarget = 'pdf'
   const label = escapeHtml(model.classification.label);
   const left = escapeHtml(model.number ? `${model.title} · ${model.number}` : model.title);
   return {
+    title: model.title,
     html: `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><style>${printStyle}</style></head>
 <body class="${model.kind}"><main>

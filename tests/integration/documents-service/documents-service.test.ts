@@ -176,7 +176,7 @@ describe('forms', () => {
     const views = viewsOf(context.vault);
     const view = {
       pdf: new Uint8Array(maxViewBytes / 2),
-      paper: { html: '', assets: [], headerTemplate: '', footerTemplate: '' },
+      paper: { title: '', html: '', assets: [], headerTemplate: '', footerTemplate: '' },
       kind: 'invitation',
     };
     for (const id of ['a', 'b', 'c']) views.keep(id, view);

@@ -5,30 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from '../../../electron/backend/papers/render-html.ts';
 import { actOfKind, contents, signedContext } from '../../fixtures/document-contexts.ts';
-
-const nasty = fc.constantFrom(
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=a>',
-  "' onload='a",
-  '</style><b>',
-  '&amp;',
-  '<!--',
-  '\u0000',
-  '👩‍💼 é',
-  'gambar\u202egnp.exe',
-  'Sekar\u200b Ayu\u2066',
-);
-const text = fc
-  .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 4 })
-  .map((parts) => parts.join(' '));
-
-/** The same value with every text in it followed by `addition` (codes and days stay what they are). */
-const spoiled = (value: unknown, addition: string): unknown => {
-  if (typeof value === 'string') return value.includes(' ') ? value + addition : value;
-  if (Array.isArray(value)) return value.map((entry) => spoiled(entry, addition));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, spoiled(entry, addition)]));
-};
+import { spoiled, nastyText as text } from '../../fixtures/nasty-texts.ts';
 
 /** Names of the tags in `html`, closing ones included. */
 const tags = (html: string): Set<string> =>

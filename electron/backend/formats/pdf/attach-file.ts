@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { deflateSync } from 'node:zlib';
+import { pdfDate, writeUpdate } from './write-update.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** What a PDF says of itself. */
 export interface Metadata {
@@ -20,8 +22,6 @@ export interface FileToAttach {
 /** Text string of PDF in UTF-16 (ISO 32000-1, 7.9.2.2), as hexadecimal. */
 const textString = (text: string): string =>
   `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
-
-const pdfDate = (date: Date): string => `(D:${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`;
 
 const nameOf = (text: string): string => text.replace(/[^A-Za-z0-9.+-]/g, (c) => `#${c.charCodeAt(0).toString(16)}`);
 
@@ -55,7 +55,7 @@ const layoutOf = (text: string): Layout => {
   const root = numberAfter(tail, /\/Root\s+(\d+)\s+0\s+R/);
   const info = numberAfter(tail, /\/Info\s+(\d+)\s+0\s+R/);
   const catalog = text.slice(...dictionaryOf(text, root));
-  if (/\/(Names|AF|Version|AcroForm)\b/.test(catalog)) throw new TypeError('a freshly printed PDF is needed');
+  if (/\/(Names|AF|Version|AcroForm|Metadata)\b/.test(catalog)) throw new TypeError('a freshly printed PDF is needed');
   return {
     size: numberAfter(tail, /\/Size\s+(\d+)/),
     root,
@@ -73,9 +73,16 @@ const datesOf = (at: Date): string => `/CreationDate ${pdfDate(at)} /ModDate ${p
 const infoOf = ({ title, at }: Metadata): Buffer =>
   Buffer.from(`<< /Title ${textString(title)} /Creator (Bilik) /Producer (Bilik) ${datesOf(at)} >>`);
 
-const catalogOf = ({ catalog }: Layout, more: string): Buffer => {
+const catalogOf = ({ catalog, size }: Layout, more: string): Buffer => {
   const language = /\/Lang\b/.test(catalog) ? '' : ' /Lang (id)';
-  return Buffer.from(`<<${catalog}\n/Version /1.7 ${more}${language} >>`, 'latin1');
+  return Buffer.from(`<<${catalog}\n/Version /1.7 /Metadata ${size} 0 R${more}${language} >>`, 'latin1');
+};
+
+/** The same metadata once more as XMP (ISO 32000-1, 14.3.2), not packed, so that any program finds it. */
+const xmpOf = (metadata: Metadata, files: readonly FileToAttach[]): Buffer => {
+  const packet = Buffer.from(xmpPacket({ ...metadata, attached: files.map(({ name }) => name) }));
+  const head = `<< /Type /Metadata /Subtype /XML /Length ${packet.length} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), packet, Buffer.from('\nendstream')]);
 };
 
 /** Stream and file specification of one file, from object `id` on. */
@@ -89,51 +96,33 @@ const objectsOfFile = (file: FileToAttach, id: number, at: Date): Objects => {
   ];
 };
 
+/** Metadata, its XMP as the first new object, and files behind it, which the whole document names as its own (AF). */
 const objectsOf = (files: readonly FileToAttach[], metadata: Metadata, layout: Layout): Objects => {
-  const idOf = (at: number): number => layout.size + 2 * at;
+  const idOf = (at: number): number => layout.size + 1 + 2 * at;
   const names = files.map((file, at) => `(${file.name}) ${idOf(at) + 1} 0 R`);
   const references = files.map((_, at) => `${idOf(at) + 1} 0 R`);
-  const attached = `/Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> /AF [${references.join(' ')}]`;
+  const attached = ` /Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> /AF [${references.join(' ')}]`;
   return [
     [layout.info, infoOf(metadata)],
-    [layout.root, catalogOf(layout, attached)],
+    [layout.root, catalogOf(layout, files.length === 0 ? '' : attached)],
+    [layout.size, xmpOf(metadata, files)],
     ...files.flatMap((file, at) => objectsOfFile(file, idOf(at), metadata.at)),
   ];
 };
 
-/** An incremental update (ISO 32000-1, 7.5.6). What the printer wrote about itself is blanked in place. */
-const updated = (pdf: Uint8Array, objectsFor: (layout: Layout) => Objects): Buffer => {
+/**
+ * Adds files (in the order of their names, as PDF wants them) and new metadata to a freshly printed PDF, as an
+ * incremental update (ISO 32000-1, 7.5.6); what the printer wrote about itself is blanked in place. Throws TypeError
+ * for a PDF that is laid out otherwise.
+ */
+export const attachFiles = (pdf: Uint8Array, files: readonly FileToAttach[], metadata: Metadata): Buffer => {
   const original = Buffer.from(pdf);
   const layout = layoutOf(original.toString('latin1'));
   original.fill(' ', ...layout.infoRange);
-  const parts: Buffer[] = [original, Buffer.from('\n')];
-  let offset = original.length + 1;
-  const add = (bytes: Buffer): void => {
-    parts.push(bytes);
-    offset += bytes.length;
-  };
-  const rows: string[] = [];
-  const objects = objectsFor(layout);
-  const size = Math.max(layout.size, ...objects.map(([id]) => id + 1));
-  for (const [id, body] of objects) {
-    rows.push(`${id} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
-    add(Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]));
-  }
-  const trailer = `/Size ${size} /Root ${layout.root} 0 R /Info ${layout.info} 0 R /Prev ${layout.previousXref}`;
-  const end = `xref\n${rows.join('')}trailer\n<< ${trailer} >>\nstartxref\n${offset}\n%%EOF`;
-  return Buffer.concat([...parts, Buffer.from(end)]);
+  const { root, info, previousXref: previous } = layout;
+  const trailer = `/Root ${root} 0 R /Info ${info} 0 R`;
+  return writeUpdate(original, objectsOf(files, metadata, layout), { size: layout.size, previous, keys: trailer });
 };
 
-/**
- * Adds files (in the order of their names, as PDF wants them) and new metadata to a freshly printed PDF, as an
- * incremental update. Throws TypeError for a PDF that is laid out otherwise.
- */
-export const attachFiles = (pdf: Uint8Array, files: readonly FileToAttach[], metadata: Metadata): Buffer =>
-  updated(pdf, (layout) => objectsOf(files, metadata, layout));
-
 /** `attachFiles` without a file: the metadata alone. */
-export const describePdf = (pdf: Uint8Array, metadata: Metadata): Buffer =>
-  updated(pdf, (layout) => [
-    [layout.info, infoOf(metadata)],
-    [layout.root, catalogOf(layout, '')],
-  ]);
+export const describePdf = (pdf: Uint8Array, metadata: Metadata): Buffer => attachFiles(pdf, [], metadata);

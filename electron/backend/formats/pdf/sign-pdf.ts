@@ -1,35 +1,12 @@
-import { Buffer } from 'node:buffer';
-import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
-import * as signpdf from '@signpdf/signpdf';
-import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
 import { actFileName, writeActContainer } from '../act/act-container.ts';
 import { copyFileName } from '../act/act-copy.ts';
 import type { WholeAct } from '../act/act-crypto.ts';
-import { attachFiles, describePdf } from './attach-file.ts';
+import { addSignature } from './add-signature.ts';
+import { attachFiles } from './attach-file.ts';
 import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
 
 /** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
 const signatureRoom = 6144;
-
-class DocumentSigner extends Signer {
-  readonly #identity: DocumentIdentity;
-
-  constructor(identity: DocumentIdentity) {
-    super();
-    this.#identity = identity;
-  }
-
-  override async sign(pdf: Buffer): Promise<Buffer> {
-    return Buffer.from(cmsSignature(pdf, this.#identity));
-  }
-}
-
-/** The one exported object of a CommonJS package, however it was loaded. */
-const signPdfPackage = (): { sign(pdf: Buffer, signer: Signer): Promise<Buffer> } => {
-  const loaded: { default?: unknown } = signpdf;
-  const inner = loaded.default as { default?: unknown; sign?: unknown };
-  return (typeof inner.sign === 'function' ? inner : inner.default) as ReturnType<typeof signPdfPackage>;
-};
 
 /** A file that a signed paper carries. */
 export interface EmbeddedFile {
@@ -57,21 +34,16 @@ export const signPaper = async (
 ): Promise<Uint8Array> => {
   const { pdf, title, at } = request;
   const files = request.files.map((file) => ({ ...file, mediaType: 'application/json' }));
-  const prepared = files.length === 0 ? describePdf(pdf, { title, at }) : attachFiles(pdf, files, { title, at });
-  const placeholder = plainAddPlaceholder({
-    pdfBuffer: prepared,
-    // The package writes these as bytes of another encoding: whatever is not ASCII belongs into the certificate.
-    reason: '',
-    contactInfo: '',
-    name: '',
-    location: '',
-    signingTime: at,
-    signatureLength: signatureRoom,
-    subFilter: SUBFILTER_ETSI_CADES_DETACHED,
-    appName: 'Bilik',
-  });
-  return new Uint8Array(await signPdfPackage().sign(placeholder, new DocumentSigner(request.identity)));
+  const described = attachFiles(pdf, files, { title, at });
+  return signAgain(described, { at, identity: request.identity });
 };
+
+/**
+ * Adds a signature to a PDF of ours over all that it holds: PAdES B-B without appearance. Throws TypeError when the PDF
+ * is laid out otherwise.
+ */
+export const signAgain = (pdf: Uint8Array, { at, identity }: Pick<SigningRequest, 'at' | 'identity'>): Uint8Array =>
+  addSignature(pdf, { at, room: signatureRoom, sign: (content) => cmsSignature(content, identity) });
 
 /**
  * `signPaper` with the one act that the page shows, null: that the page keeps to itself. `copied`: what proves the act
