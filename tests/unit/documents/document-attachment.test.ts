@@ -78,7 +78,10 @@ describe('embeddedAct', () => {
     expect(embeddedAct(twice)).toEqual({ state: 'damaged', code: 'severalActs' });
     const other = attachFile(await samplePdf(), file(new TextEncoder().encode('{}')));
     expect(embeddedAct(other)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
-    const cut = Buffer.from(text.replace(/\/FlateDecode \/Length \d+ >>\nstream/, '/FlateDecode /Length 99999999 >>\nstream'), 'latin1');
+    const cut = Buffer.from(
+      text.replace(/\/FlateDecode \/Length \d+ >>\nstream/, '/FlateDecode /Length 99999999 >>\nstream'),
+      'latin1',
+    );
     expect(embeddedAct(cut)).toEqual({ state: 'damaged', code: 'actFileInvalid' });
   });
 
