@@ -38,7 +38,7 @@ test('days are cut out of instants, read off the clock and counted in one file',
   const except = [
     'shared/kernel/date.ts',
     // Dates in PDFs and certificates are in UTC and say so.
-    'electron/backend/formats/pdf/attach-file.ts',
+    'electron/backend/formats/pdf/write-update.ts',
     'electron/backend/formats/pdf/document-certificate.ts',
     // Words for days and months: of dates, or in the time zone of this computer.
     'renderer/lib/format.ts',

@@ -1,3 +1,5 @@
+import { toIsoInstant } from '@shared/kernel/date.ts';
+
 /** What a paper says of itself in XMP. */
 export interface XmpFacts {
   readonly title: string;
@@ -25,7 +27,7 @@ const bag = (name: string, entries: readonly string[]): string =>
  * is named: that is for the page.
  */
 export const xmpPacket = ({ title, at, attached }: XmpFacts): string => {
-  const time = `${at.toISOString().slice(0, 19)}Z`;
+  const time = toIsoInstant(at.getTime()).replace(/\.\d+Z$/, 'Z');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
