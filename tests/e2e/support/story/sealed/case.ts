@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { textsOf } from '../../accessible/texts.ts';
 import { pressConfirm } from '../../confirmation.ts';
 import { signAct, startAct } from '../../steps/case-steps.ts';
-import { dropReceived, expectHeld, openExchange, sealShown } from '../../steps/exchange-steps.ts';
+import { dropReceived, expectHeld, lookAndSend, openExchange, sealShown } from '../../steps/exchange-steps.ts';
 import { fillTexts } from '../../steps/form-steps.ts';
 import { openPage } from '../../steps/guidance-steps.ts';
 import { employee, writeReport } from '../assessor.ts';
@@ -19,6 +19,7 @@ import {
 import { signAndExport } from '../stage.ts';
 import { answerCommunication } from './answer.ts';
 import { collect, collectCase, confirm, note, openFileOf, packagesOf, type SealedStage, send, workOf } from './desk.ts';
+import { askCorrection, refuseCorrection } from './dispute.ts';
 import { openReceivedDraft, sendDraft } from './draft.ts';
 import type { Desks } from './founding.ts';
 
@@ -121,9 +122,10 @@ const followUp = async (stage: SealedStage, desks: Desks, result: string): Promi
     ...[assessor, officer, counsellor].map((desk, index) => collectCase(stage, desk, files[index] ?? '', { whose })),
     acknowledge(stage, desks, files[3] ?? ''),
   ]);
+  await refuseCorrection(stage, desks, whose);
 };
 
-/** The employee's own vault: the copy is read and its receipt signed. */
+/** The employee's own vault: the copy is read, its receipt signed, and a correction asked for. */
 const acknowledge = async (stage: SealedStage, { head, employee: employed }: Desks, file: string): Promise<void> => {
   const { app, page } = employed;
   await collect(stage, employed, file, 'copy');
@@ -144,7 +146,8 @@ const acknowledge = async (stage: SealedStage, { head, employee: employed }: Des
   await pressConfirm(page);
   await page.getByRole('status').filter({ hasText: head.person.name }).waitFor();
   await stage.look(page, 'copy-acknowledged');
-  await page.getByRole('button', { name: t('exchange.lookAndSend'), exact: true }).click();
+  await askCorrection(stage, employed);
+  await lookAndSend(page);
   const folder = await packagesOf(stage);
   const [sealed = ''] = await sealShown({ app, page, folder }, [head.person.name]);
   note(stage, employed, head, sealed);
