@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { guidanceTitles, overviewTitle } from '../../shared/domain/documents/guidance/titles.ts';
-import { mentoringStageHelp } from '../../shared/domain/guidance/mentoring-help.ts';
+import { mentoringPrinciples, mentoringStageHelp } from '../../shared/domain/guidance/mentoring-help.ts';
 import { goalQuestions } from '../../shared/domain/guidance/working-file.ts';
 import { mentoringSample } from '../fixtures/guidance.ts';
 import { assessor, employee } from '../fixtures/people/cast.ts';
@@ -97,6 +97,9 @@ test('need and goals: how the need was found, and what a person answers of a goa
 test('plan: who fits, schedule and method, agreement and action plan', async () => {
   await openFile(page, topic);
   await openTab(page, 'plan');
+  await expect(page.getByRole('list', { name: t('guidanceHelp.principles') }).getByRole('listitem')).toHaveText(
+    mentoringPrinciples.map(({ nameKey, textKey }) => `${t(nameKey)}: ${t(textKey)}`),
+  );
   await fillFields(region(t('guidance.fit.title')), {
     'guidance.fit.experience': 'Menyusun peta data instansi',
     'guidance.fit.relation': 'Satu tim sejak 2024',
