@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { authorisedOfficial } from '../../../../fixtures/people/cast.ts';
 import { textsOf } from '../../accessible/texts.ts';
 import { pressConfirm } from '../../confirmation.ts';
-import { signAct, startAct } from '../../steps/case-steps.ts';
+import { recordAct, startAct } from '../../steps/case-steps.ts';
 import { choose, fillTexts, pick } from '../../steps/form-steps.ts';
+import { fromPaper } from '../personnel.ts';
 import { showInMiddle } from '../scroll.ts';
 import { signAndExport } from '../stage.ts';
 import { collect, collectCase, type Desk, type SealedStage, send, workOf } from './desk.ts';
@@ -35,8 +37,8 @@ const showDispute = async (page: Page): Promise<void> => {
 };
 
 /**
- * From the file at the head's desk, where the request has arrived: it is refused with a reason, and another copy says
- * in the employee's own words what is disputed.
+ * From the file at the head's desk, where the request has arrived: the official, who did not write the act, refuses it on
+ * paper with a reason, and another copy says in the employee's own words what is disputed.
  */
 export const refuseCorrection = async (
   stage: SealedStage,
@@ -44,15 +46,19 @@ export const refuseCorrection = async (
   whose: string,
 ): Promise<void> => {
   const form = await startAct(head.page, 'correctionAnswered');
+  await choose(form, t('cases.form.modePaper'));
+  await pick(form, 'Sebagai', t('roles.authorisedOfficial'));
+  await fromPaper(head, authorisedOfficial, stage.files.scan);
   await choose(form, t('cases.option.correctionAnswer.refused'));
   await fillTexts(form, {
     [t('cases.field.correctionAnswerReason')]: 'Tugas itu belum diserahkan kepada unit penerima.',
   });
   await stage.look(head.page, 'act-correction-answer');
-  await signAct(head.page, whose);
+  await recordAct(head.page, whose);
   const copy = await startAct(head.page, 'copyReleased');
   const capacity = copy.getByRole('combobox', { name: 'Sebagai', exact: true });
   if ((await capacity.count()) > 0) await pick(copy, 'Sebagai', t('roles.personnelHead'));
+  await stage.look(head.page, 'act-copy-disputed');
   await signAndExport(workOf(head, whose), stage, 'salinan-dibantah.pdf');
   const [toOfficer = '', toEmployee = ''] = await send(stage, head, [officer, employed], { whose });
   await collectCase(stage, officer, toOfficer, { whose });
@@ -64,5 +70,5 @@ export const refuseCorrection = async (
     .click();
   await showDispute(page);
   await stage.look(page, 'copy-disputed');
-  stage.tell('employee and head: a correction asked for and refused, disputed on the copy');
+  stage.tell('employee and official: a correction asked for and refused, disputed on the copy');
 };
