@@ -37,8 +37,8 @@ const showDispute = async (page: Page): Promise<void> => {
 };
 
 /**
- * From the file at the head's desk, where the request has arrived: the official, who did not write the act, refuses it on
- * paper with a reason, and another copy says in the employee's own words what is disputed.
+ * From the file at the head's desk, where the request has arrived: the official, who did not write the act, refuses it
+ * on paper with a reason, and another copy says in the employee's own words what is disputed.
  */
 export const refuseCorrection = async (
   stage: SealedStage,
