@@ -31,6 +31,7 @@ export const actTable: { readonly [T in ActType]: ActDefinition<T> } = {
   counsellingDecided: report.counsellingDecided,
   counsellorAssigned: counselling.counsellorAssigned,
   assignmentAnswered: counselling.assignmentAnswered,
+  assignmentEnded: counselling.assignmentEnded,
   sessionScheduled: counselling.sessionScheduled,
   sessionRescheduled: counselling.sessionRescheduled,
   consentRecorded: counselling.consentRecorded,

@@ -13,6 +13,7 @@ export const actTypes = [
   'counsellingDecided',
   'counsellorAssigned',
   'assignmentAnswered',
+  'assignmentEnded',
   'sessionScheduled',
   'sessionRescheduled',
   'consentRecorded',

@@ -1,6 +1,7 @@
 import { sameName } from '../identity/name-words.ts';
 import type { ActType } from './act-type.ts';
 import type { ContentOf } from './body.ts';
+import { currentContent } from './contents.ts';
 import { type BodyContext, type BodyGate, isOfV1 } from './definition.ts';
 import { repeatsWords } from './repeated-words.ts';
 import type { RuleKey } from './rules.ts';
@@ -116,6 +117,9 @@ export const appointmentCited: BodyGate<'counsellorAssigned'> = {
     content.kind !== 'independent' || (content.appointmentNumber !== '' && content.appointmentDate !== ''),
 };
 
+/** Day of an appointment; later than any other where nothing here tells it. */
+const dayOf = (content: Content | null): string => (typeof content?.date === 'string' ? content.date : '9999');
+
 /** A counsellor who also assesses tells the employee so before the first session (law: alsoAssesses). */
 export const toldBeforeSession: BodyGate<'sessionHeld'> = {
   code: 'alsoAssessesNotTold',
@@ -127,6 +131,28 @@ export const toldBeforeSession: BodyGate<'sessionHeld'> = {
     state.assignment?.kind !== 'trainedAssessor' ||
     said('consentRecorded').some(({ toldAssesses, date }) => toldAssesses && date <= content.date),
 };
+
+/**
+ * An assignment that was accepted is ended before a result and until the day of the first session (law: alsoAssesses):
+ * so far as whoever ends it could see.
+ */
+export const endsInTime: readonly BodyGate<'assignmentEnded'>[] = [
+  {
+    code: 'resultAlreadySigned',
+    rule: 'result',
+    severity: 'block',
+    ofPlace: true,
+    holds: ({ state, sees }) => sees < 1 || state.result === null,
+  },
+  {
+    code: 'firstSessionPassed',
+    rule: 'alsoAssesses',
+    severity: 'block',
+    ofPlace: true,
+    holds: ({ state, bodies, content, sees }) =>
+      sees < 1 || state.sessions.every(({ latest }) => content.date <= dayOf(currentContent(state, bodies, latest))),
+  },
+];
 
 type Decision = ContentOf<'followUpDecided'>;
 

@@ -33,6 +33,7 @@ export const contentSchemas = {
   counsellingDecided: report.counsellingDecided,
   counsellorAssigned: counselling.counsellorAssigned,
   assignmentAnswered: counselling.assignmentAnswered,
+  assignmentEnded: counselling.assignmentEnded,
   sessionScheduled: counselling.sessionScheduled,
   sessionRescheduled: counselling.sessionRescheduled,
   consentRecorded: counselling.consentRecorded,

@@ -72,7 +72,7 @@ export const reportPending: Gate = {
   holds: isReportPending,
 };
 
-/** A counsellor is assigned and has not declined. */
+/** A counsellor is assigned, has not declined, and the assignment has not ended. */
 export const assigned: Gate = {
   code: 'counsellorNotAssigned',
   rule: 'assign',

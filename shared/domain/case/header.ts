@@ -50,6 +50,7 @@ const headerV1 = z.strictObject({
     'responseGiven',
     'correctionRequested',
     'correctionAnswered',
+    'assignmentEnded',
   ]),
 });
 

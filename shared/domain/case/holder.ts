@@ -85,6 +85,9 @@ export const reliefsIn = (state: CaseState, bodies: Bodies): ReadonlyMap<string,
   ]);
   const reliefs = new Map<string, Relief>();
   for (const act of state.acts) {
+    const ended = act.type === 'assignmentEnded' ? act.about : null;
+    const assigned = ended === null ? null : typedContent(state, bodies, ended, 'counsellorAssigned');
+    if (ended !== null && assigned !== null) reliefs.set(act.hash, { person: assigned.counsellor, namedBy: ended });
     const filled = filledBy(state, bodies, act);
     if (filled === null) continue;
     const [post, successor] = filled;

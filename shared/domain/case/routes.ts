@@ -13,12 +13,15 @@ export const carriedForms = ['all', 'header'] as const;
 export const deliveryForms = [...carriedForms, 'nothing'] as const;
 export type Form = (typeof deliveryForms)[number];
 
+/** An act as it is routed. */
 type Routed = Pick<
   HeaderDraft,
   'type' | 'format' | 'capacity' | 'origin' | 'facts' | 'about' | 'authorKey' | 'namedKey'
 > & {
   /** Of a folded act, which says no format: how far it reached when it was folded. */
   readonly level?: Level;
+  /** Absent for what is not folded. */
+  readonly hash?: string;
 };
 
 const readers = (state: CaseState, act: Routed): readonly Role[] => {
@@ -66,6 +69,23 @@ const betweenTwo = (act: Routed, state: CaseState): readonly (Role | null)[] | u
   return asked && [asked.capacity, asked.enteredAs];
 };
 
+/** Acts up to the end of the last assignment that the unit ended; none where it ended none. */
+export const beforeEnd = ({ acts }: CaseState): ReadonlySet<string> =>
+  new Set(acts.slice(0, acts.findLastIndex(({ type }) => type === 'assignmentEnded') + 1).map(({ hash }) => hash));
+
+/**
+ * Whether an act, or what it is about, was said under an assignment that was ended since. What was the counsellor's
+ * alone stays with that counsellor: whoever is assigned next gets nothing of it.
+ */
+const isUnderEnded = (state: CaseState, { hash, about }: Pick<Routed, 'hash' | 'about'>): boolean => {
+  const before = beforeEnd(state);
+  const target = actOf(state, about);
+  return (
+    before.size > 0 &&
+    ((hash !== undefined && before.has(hash)) || (target !== undefined && isUnderEnded(state, target)))
+  );
+};
+
 /**
  * Who receives what of an act, as the case stands: nothing for who takes no part or whose sight ends before it, the
  * whole for those whom the table names, the header for the rest. What a role receives is enough to fold with its sight.
@@ -80,6 +100,7 @@ export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role,
     if (role === 'employee') return whole.includes(role) ? 'all' : 'nothing';
     const sight = sightOf(state, role);
     if (sight === null || sight < level) return 'nothing';
+    if (level === 2 && isUnderEnded(state, act)) return 'nothing';
     return whole.includes(role) ? 'all' : 'header';
   };
   return Object.fromEntries(roles.map((role) => [role, form(role)])) as Record<Role, Form>;

@@ -77,7 +77,8 @@ export interface AssignmentState {
   readonly kind: CounsellorKind;
   /** Who assigned: personnel head or authorised official. */
   readonly by: Role;
-  readonly answer: 'accepted' | 'declined' | null;
+  /** How it stands: `ended` by the unit after it was accepted; null while nobody answered. */
+  readonly answer: 'accepted' | 'declined' | 'ended' | null;
 }
 
 export interface FollowUpState {
@@ -179,9 +180,9 @@ export const emptyCase: CaseState = {
   notified: [],
 };
 
-/** The assignment that holds: made and not declined. */
-export const standingAssignment = (state: CaseState): AssignmentState | null =>
-  state.assignment === null || state.assignment.answer === 'declined' ? null : state.assignment;
+/** The assignment that holds: made, and neither declined nor ended. */
+export const standingAssignment = ({ assignment }: CaseState): AssignmentState | null =>
+  assignment === null || assignment.answer === 'declined' || assignment.answer === 'ended' ? null : assignment;
 
 /** True once the counsellor has accepted. */
 export const isAccepted = (state: CaseState): boolean => state.assignment?.answer === 'accepted';

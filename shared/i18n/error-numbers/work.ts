@@ -213,4 +213,5 @@ export const workErrorNumbers = {
   disciplineWithoutReport: 1321,
   disciplineRepeatsCounselling: 1322,
   answeredByWriter: 1323,
+  firstSessionPassed: 1324,
 } as const;

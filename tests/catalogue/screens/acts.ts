@@ -21,6 +21,7 @@ const shownIn: Readonly<Record<Exclude<ActType, (typeof elsewhere)[number]>, Cas
   counsellingDecided: 'reportRegistered',
   counsellorAssigned: 'counsellingDecided',
   assignmentAnswered: 'counsellorAssigned',
+  assignmentEnded: 'sessionScheduled',
   sessionScheduled: 'sessionScheduled',
   sessionRescheduled: 'sessionScheduled',
   consentRecorded: 'sessionScheduled',

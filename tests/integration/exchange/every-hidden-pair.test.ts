@@ -23,7 +23,7 @@ import {
   short,
   unit,
 } from './hidden-cast.ts';
-import { independent, oddRun, run } from './hidden-runs.ts';
+import { endedRun, independent, oddRun, run } from './hidden-runs.ts';
 
 // For every pair of a role and what the acts table hides from it: what the role receives is the same byte for byte, up
 // to keys, salts and times, with and without it. The pairs come from the table, so a new type, outcome or role without
@@ -99,6 +99,7 @@ it('is the same for every pair of a role and what is hidden from it, with and wi
     for (const hidden of runs) made.push(asRun(await run(members, setting, hidden), setting, JSON.stringify(hidden)));
     note(comparePairs(made));
   }
+  note(comparePairs([asRun(await endedRun(members), independent, 'ended')]));
   const odd = asRun(await oddRun(members), independent, 'odd');
   note(comparePairs([{ ...odd, parts: { ...odd.parts, superior: ['assessorSuperior', 'assessor'] } }]));
   const wanted = everyPair(roles, least);

@@ -152,6 +152,42 @@ describe('what a role receives is the same with and without what is hidden', () 
     expectSame(plain, referred, [...unit, 'assessor', 'counsellor']);
   }, 120_000);
 
+  it('for a counsellor whose assignment was ended, and for who follows, whatever the first one had recorded', async () => {
+    const made = async (isReferred: boolean) => {
+      const desk = await begin();
+      const { says, give } = desk;
+      await says('head', 'counsellingDecided');
+      await assign(desk, 'counsellor', 'independent');
+      await give('head');
+      await says('counsellor', 'assignmentAnswered', { of: 'counsellorAssigned' });
+      if (isReferred) {
+        await says('counsellor', 'consentRecorded', { content: { consent: 'refused' } });
+        await referralBy('counsellor')(desk);
+        await says('counsellor', 'sessionMissed', { of: 'sessionScheduled' });
+      }
+      await correct(desk, 'counsellor');
+      await give('counsellor');
+      await says('head', 'assignmentEnded', { of: 'counsellorAssigned' });
+      await give('head');
+      await assign(desk, 'next', 'independent');
+      await give('head', 'counsellor', 'official');
+      const own = { as: 'counsellor', author: people.otherEmployee } as const;
+      await says('next', 'assignmentAnswered', { of: 'counsellorAssigned', ...own });
+      await says('next', 'sessionHeld', { of: 'sessionScheduled', ...own });
+      await says('next', 'resultSigned', own);
+      await says('next', 'statusNotified', own);
+      await give('next', 'officer', 'head', 'counsellor');
+      return desk;
+    };
+    const [plain, referred] = [await made(false), await made(true)];
+    expect(typesAt(plain, 'next')).toContain('statusNotified');
+    for (const type of ['consentRecorded', 'referralRecorded', 'sessionMissed'])
+      expect(typesAt(referred, 'next')).not.toContain(type);
+    // The counsellor learns that it is over, and nothing of what follows.
+    expect(typesAt(referred, 'counsellor').at(-1)).toBe('assignmentEnded');
+    expectSame(plain, referred, [...unit, 'assessor', 'next']);
+  }, 120_000);
+
   it('of paper that waits for its named author, and of the answer that denies it', async () => {
     const made = async (isEntered: boolean) => {
       const desk = await begin();

@@ -346,6 +346,17 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
   return desk;
 };
 
+/** The unit ends what was accepted, and there is no more: nothing of it comes to who sees no file. */
+export const endedRun = async (members: Cases['members']): Promise<Cases> => {
+  const desk = await begin(members, independent);
+  await tell(desk, 'head', 'counsellingDecided');
+  await tell(desk, 'head', 'counsellorAssigned');
+  await choose(desk, 'counsellor');
+  await tell(desk, 'counsellor', 'assignmentAnswered', { of: 'counsellorAssigned' });
+  await tell(desk, 'head', 'assignmentEnded', { of: 'counsellorAssigned' });
+  return desk;
+};
+
 /** Whatever else a file can say: of these nothing comes to who sees no file. */
 export const oddRun = async (members: Cases['members']): Promise<Cases> => {
   const desk = await begin(members, independent, false);

@@ -22,6 +22,7 @@ import * as people from '../../fixtures/people/cast.ts';
 
 /** Types that came since. */
 const unknownTo03: readonly ActType[] = [
+  'assignmentEnded',
   'followUpJoined',
   'employeeMistaken',
   'paperAnswered',

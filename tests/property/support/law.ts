@@ -25,7 +25,12 @@ const assessorIsHead = ({ before }: Moment): boolean =>
 const assignmentOf = ({ before }: Moment): FoldedAct | undefined => last(before, 'counsellorAssigned');
 const answerOf = (moment: Moment): FoldedAct | undefined =>
   moment.before.findLast((act) => act.type === 'assignmentAnswered' && act.about === assignmentOf(moment)?.hash);
-const isAccepted = (moment: Moment): boolean => has(answerOf(moment), 'accepted');
+/** The unit ended the latest assignment. */
+const isEnded = (moment: Moment): boolean =>
+  moment.before.some((act) => act.type === 'assignmentEnded' && act.about === assignmentOf(moment)?.hash);
+const isAccepted = (moment: Moment): boolean => has(answerOf(moment), 'accepted') && !isEnded(moment);
+/** Nobody counsels by it any more. */
+const isOver = (moment: Moment): boolean => has(answerOf(moment), 'declined') || isEnded(moment);
 const on =
   (types: readonly ActType[], rule: Rule): Rule =>
   (moment) =>
@@ -54,7 +59,7 @@ const mayReceive = (moment: Moment): readonly string[] => {
 /** Counselling was decided on where the head is the assessor, to whom its result does not come. */
 const isCounselledUnseen = (moment: Moment): boolean => {
   const isAskedFor = some(moment, 'counsellingDecided', 'yes') || starts(moment, 'fromAssignment');
-  const comesToAssessor = has(assignmentOf(moment), 'counsellingOfficial') && !has(answerOf(moment), 'declined');
+  const comesToAssessor = has(assignmentOf(moment), 'counsellingOfficial') && !isOver(moment);
   return assessorIsHead(moment) && isAskedFor && !comesToAssessor;
 };
 
@@ -129,7 +134,17 @@ export const laws: Readonly<Record<string, Rule>> = {
   ),
   '4: one counsellor at a time': on(
     ['counsellorAssigned'],
-    (moment) => assignmentOf(moment) === undefined || has(answerOf(moment), 'declined'),
+    (moment) => assignmentOf(moment) === undefined || isOver(moment),
+  ),
+  '4: what was accepted is ended once, by who assigns, while nobody was told that the counselling is over': on(
+    ['assignmentEnded'],
+    (moment) =>
+      (assessorIsHead(moment) ? ['authorisedOfficial'] : ['authorisedOfficial', 'personnelHead']).includes(
+        moment.act.capacity,
+      ) &&
+      moment.act.about === assignmentOf(moment)?.hash &&
+      isAccepted(moment) &&
+      !some(moment, 'statusNotified', 'concluded'),
   ),
   '4: the first schedule comes from the personnel unit, later ones from the counsellor': on(
     ['sessionScheduled'],
@@ -141,9 +156,9 @@ export const laws: Readonly<Record<string, Rule>> = {
     ['counsellorAssigned'],
     ({ act }) => !has(act, 'trainedAssessor') || has(act, 'qualificationProven'),
   ),
-  '4: the schedule goes with the assignment, while it is not declined': on(
+  '4: the schedule goes with the assignment, while it is neither declined nor ended': on(
     ['sessionScheduled', 'sessionRescheduled'],
-    (moment) => assignmentOf(moment) !== undefined && !has(answerOf(moment), 'declined'),
+    (moment) => assignmentOf(moment) !== undefined && !isOver(moment),
   ),
   '5: no session before the counsellor accepted, nor a schedule of the counsellor': on(
     ['sessionScheduled', ...sessionActs, 'consentRecorded', 'referralRecorded'],
@@ -243,9 +258,14 @@ export const laws: Readonly<Record<string, Rule>> = {
     !some(moment, 'employeeLeft') || ['caseClosed', ...afterTheEnd].includes(moment.act.type),
   'the officer decides nothing': ({ act }) =>
     act.capacity !== 'personnelOfficer' ||
-    !['counsellingDecided', 'counsellorAssigned', 'followUpDecided', 'resultReceived', 'resultSigned'].includes(
-      act.type,
-    ),
+    ![
+      'counsellingDecided',
+      'counsellorAssigned',
+      'assignmentEnded',
+      'followUpDecided',
+      'resultReceived',
+      'resultSigned',
+    ].includes(act.type),
   'a copy is confirmed by the employee, once': on(
     ['copyAcknowledged'],
     ({ act, before }) =>

@@ -42,6 +42,12 @@ export const accept = (state: CaseState): Step => ({
 });
 export const decline = (state: CaseState): Step => ({ ...accept(state), facts: ['declined'] });
 
+export const end = (state: CaseState): Step => ({
+  type: 'assignmentEnded',
+  capacity: 'personnelHead',
+  about: state.assignment?.hash ?? null,
+});
+
 const onLastSession =
   (type: 'sessionHeld' | 'sessionMissed') =>
   (state: CaseState): Step => ({ type, capacity: 'counsellor', about: state.sessions.at(-1)?.hash ?? null });

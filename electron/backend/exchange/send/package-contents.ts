@@ -25,6 +25,8 @@ export interface Load {
   readonly acts: readonly { readonly hash: string; readonly form: Held }[];
   /** How far the receiver sees: openings of deeper heads go no farther. Null: takes no part in the file. */
   readonly sees: Level | null;
+  /** Acts of which whoever counsels now sees no further than the unit (see `beforeEnd`); none when absent. */
+  readonly ended?: ReadonlySet<string>;
   readonly attachments: readonly AttachmentRef[];
   readonly documents: readonly StoredDocument[];
   /** Bytes of the draft file. */
@@ -63,12 +65,12 @@ const blobsOf = ({ work }: Unlocked, { attachments, documents }: Load): Blob[] =
 };
 
 /** Act files in order; throws when an act has gone meanwhile. */
-const actFilesOf = (tx: RecordsReader, { acts, sees }: Load) =>
+const actFilesOf = (tx: RecordsReader, { acts, sees, ended }: Load) =>
   acts.map(({ hash, form }) => {
     const row = findActRow(tx, hash);
     if (row === undefined) throw new Error('an act to be sent is not here');
     const stored = toSealedAct(row);
-    const sealed = { ...stored, openings: openingsFor(stored.openings, sees) };
+    const sealed = { ...stored, openings: openingsFor(stored.openings, sees === 2 && ended?.has(hash) ? 1 : sees) };
     const bytes = writeActFile(form === 'all' ? sealed : { ...sealed, bodyBytes: null, salt: null });
     return { hash, form, bytes };
   });

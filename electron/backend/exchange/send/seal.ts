@@ -1,5 +1,6 @@
 import type { DraftContent } from '@shared/contract/exchange.ts';
 import { sightOfRoles } from '@shared/domain/case/holder.ts';
+import { beforeEnd } from '@shared/domain/case/routes.ts';
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
 import { hasRoleFor } from '@shared/domain/package/certification.ts';
 import { type AppError, type Err, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -124,7 +125,9 @@ const isCopy = ({ roles }: CaseReceiver, { file }: CaseExchange): boolean =>
 const loadOf = (unlocked: Unlocked, { cased, receiver }: Addressed, acts: Load['acts'], kind: Load['kind']): Load => {
   const { attachments, documents } = cargoOf(unlocked.vault.records, cased.file, acts);
   const sees = isCopy(receiver, cased) ? null : sightOfRoles(cased.file.state, receiver.roles);
-  return { kind, receiver: receiver.entry, caseId: cased.caseId, acts, sees, attachments, documents, draft: null };
+  const ended = beforeEnd(cased.file.state);
+  const { entry } = receiver;
+  return { kind, receiver: entry, caseId: cased.caseId, acts, sees, ended, attachments, documents, draft: null };
 };
 
 /** True when every copy in a load has its paper along: the receiver would hold all of it otherwise. */

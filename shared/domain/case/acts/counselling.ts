@@ -1,5 +1,5 @@
 import type { Role } from '../../identity/person.ts';
-import { appointmentCited, toldBeforeSession } from '../asked-gates.ts';
+import { appointmentCited, endsInTime, toldBeforeSession } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor, authorIsNotAssessor, independence, qualification, startIsSigned } from '../body-gates.ts';
 import {
@@ -75,6 +75,8 @@ export const counsellorAssigned = define<'counsellorAssigned'>({
   }),
 });
 
+const isNotHeld = ({ state }: SessionState): boolean => state !== 'held';
+
 const unanswered = (state: CaseState): readonly string[] =>
   state.assignment?.answer === null ? [state.assignment.hash] : [];
 
@@ -106,6 +108,37 @@ export const assignmentAnswered = define<'assignmentAnswered'>({
       ? { assignment: { ...assignment, answer: 'accepted' }, sessions }
       : { assignment: { ...assignment, answer: 'declined' }, sessions: [] };
   },
+});
+
+/**
+ * The unit ends what was accepted, before the first session and without a reason (law: alsoAssesses), so that somebody
+ * else may be assigned. Whether a session was held only the counsellor knows: the unit is held to the day of the first
+ * one. What was planned and said under it is void; nothing of it tells whoever is assigned next.
+ */
+export const assignmentEnded = define<'assignmentEnded'>({
+  content: contentSchemas.assignmentEnded,
+  rule: 'alsoAssesses',
+  capacities: assigners,
+  about: (state) => (isAccepted(state) && state.assignment !== null ? [state.assignment.hash] : []),
+  aboutTypes: ['counsellorAssigned'],
+  gates: [
+    ...atWork,
+    accepted,
+    need('resultAlreadySigned', 'result', null, (state) => !state.notified.includes('concluded')),
+    { ...need('resultAlreadySigned', 'result', null, (state) => state.result === null, 1), asFarAsEvidence: true },
+    {
+      ...need('firstSessionPassed', 'alsoAssesses', null, ({ sessions }) => sessions.every(isNotHeld), 2),
+      asFarAsEvidence: true,
+    },
+  ],
+  bodyGates: [authorIsNotAssessor(), ...endsInTime],
+  notBefore: ['assignmentAnswered'],
+  routes: () => ['personnelOfficer', 'personnelHead', 'authorisedOfficial', 'counsellor'],
+  keepers: office,
+  apply: ({ assignment }) =>
+    assignment === null
+      ? {}
+      : { assignment: { ...assignment, answer: 'ended' }, sessions: [], consent: null, referred: false },
 });
 
 const inCounselling = [...atWork, accepted, resultNotSigned];

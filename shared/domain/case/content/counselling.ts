@@ -56,6 +56,9 @@ export const assignmentAnswered = z.strictObject({
   declaration: requiredText,
 });
 
+/** The unit ends an assignment that was accepted: no reason, whoever asked for it (law: alsoAssesses). */
+export const assignmentEnded = z.strictObject({ date: day });
+
 const appointment = {
   /** Of the invitation; invitations of before say none: theirs is the day on which they were signed. */
   letterDate: optionalDay.default(''),

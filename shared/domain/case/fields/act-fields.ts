@@ -20,6 +20,7 @@ export const actFields = {
   counsellingDecided: report.counsellingDecided,
   counsellorAssigned: counselling.counsellorAssigned,
   assignmentAnswered: counselling.assignmentAnswered,
+  assignmentEnded: counselling.assignmentEnded,
   sessionScheduled: counselling.sessionScheduled,
   sessionRescheduled: counselling.sessionRescheduled,
   consentRecorded: counselling.consentRecorded,

@@ -83,6 +83,10 @@ export const assignmentAnswered = {
   },
 } satisfies FieldsFor<'assignmentAnswered'>;
 
+export const assignmentEnded = {
+  date: { kind: 'date', label: 'cases.field.date', required: true, help: 'cases.help.assignmentEnded' },
+} satisfies FieldsFor<'assignmentEnded'>;
+
 const appointment = {
   letterDate: { kind: 'date', label: 'cases.field.letterDate', help: 'cases.help.letterDate', paper: 'apart' },
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },

@@ -74,6 +74,15 @@ export const madeHistories: readonly History[] = [
     ['nextAssessor', 'feedbackRecorded'],
     ['head', 'employeeMistaken'],
   ]),
+  // An assignment that the unit ends while its counsellor says what the counsellor alone has; somebody else follows.
+  made('two who assign, two counsellors', 'accepted', [
+    ['head', 'sessionScheduled'],
+    ['counsellor', 'consentRecorded'],
+    ['counsellor', 'referralRecorded', 1, { unsent: true }],
+    ['official', 'assignmentEnded', 1, { unsent: true }],
+    ['head', 'assignmentEnded'],
+    ['head', 'counsellorAssigned', 1],
+  ]),
   // Paper that is denied while others sign: no vault gives it effect, and its answer has a place all the same.
   made('two who assign, two counsellors', 'decided', [
     ['assessor', 'identityCorrected', 1, { unsent: true }],

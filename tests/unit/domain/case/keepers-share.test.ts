@@ -79,6 +79,7 @@ const files: readonly CaseFile[] = [
     s.schedule,
     about('sessionRescheduled', 'counsellor', 'sessionScheduled'),
   ),
+  addAll(s.fileAfter(...s.toReport, ...s.toAccepted('independent'), s.schedule), [s.end]),
   addAll(s.fileAfter(...s.toReport), [{ type: 'employeeMistaken', capacity: 'personnelHead' }]),
   addAll(withResult('independent', 'personnelHead'), [
     s.receive('personnelHead'),

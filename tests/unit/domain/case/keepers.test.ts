@@ -41,6 +41,10 @@ const ends: readonly CaseFile[] = [
     { type: 'consentRecorded', capacity: 'counsellor', facts: ['refused'] },
     { type: 'referralRecorded', capacity: 'counsellor', facts: ['doctor'] },
   ]),
+  addAll(s.fileAfter(...s.toReport, ...s.toAccepted('trainedAssessor'), s.schedule), [
+    s.end,
+    { type: 'counsellorAssigned', capacity: 'personnelHead', facts: ['independent'] },
+  ]),
   addAll(s.withResult('counsellingOfficial'), [
     { type: 'statusNotified', capacity: 'counsellor', facts: ['concluded'] },
   ]),

@@ -192,6 +192,8 @@ describe('acts of a package are judged by the table', () => {
       return gates.filter(({ ofPlace }) => ofPlace).map(({ code }) => `${type} ${code}`);
     });
     expect(left).toEqual([
+      'assignmentEnded resultAlreadySigned',
+      'assignmentEnded firstSessionPassed',
       'sessionHeld alsoAssessesNotTold',
       'resultSigned sessionNotHeld',
       'resultSigned nothingEnded',

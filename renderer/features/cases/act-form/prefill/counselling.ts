@@ -25,6 +25,8 @@ export const assignmentAnswered = ({ today, t }: PrefillContext): DraftContent =
   declaration: t('cases.prefill.declaration'),
 });
 
+export const assignmentEnded = ({ today }: PrefillContext): DraftContent => ({ date: today });
+
 /** The appointment that an act is about: its schedule, or its latest rescheduling. */
 const appointmentOf = ({ view, about }: PrefillContext) => {
   const act = actByHash(view, about);

@@ -19,6 +19,7 @@ const prefills: Readonly<Record<ActType, (context: PrefillContext) => DraftConte
   counsellingDecided: report.counsellingDecided,
   counsellorAssigned: counselling.counsellorAssigned,
   assignmentAnswered: counselling.assignmentAnswered,
+  assignmentEnded: counselling.assignmentEnded,
   sessionScheduled: counselling.sessionScheduled,
   sessionRescheduled: counselling.sessionRescheduled,
   consentRecorded: counselling.consentRecorded,
