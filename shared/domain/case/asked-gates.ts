@@ -134,7 +134,8 @@ export const toldBeforeSession: BodyGate<'sessionHeld'> = {
 
 /**
  * An assignment that was accepted is ended before a result and until the day of the first session (law: alsoAssesses):
- * so far as whoever ends it could see.
+ * so far as whoever ends it could see. A result stays one; a session may have been moved by what is not here. Both are
+ * asked of the end, not of a correction of it: by then somebody else may counsel.
  */
 export const endsInTime: readonly BodyGate<'assignmentEnded'>[] = [
   {
@@ -142,15 +143,18 @@ export const endsInTime: readonly BodyGate<'assignmentEnded'>[] = [
     rule: 'result',
     severity: 'block',
     ofPlace: true,
-    holds: ({ state, sees }) => sees < 1 || state.result === null,
+    byWhatStays: true,
+    holds: ({ state, sees, isNew }) => !isNew || sees < 1 || state.result === null,
   },
   {
     code: 'firstSessionPassed',
     rule: 'alsoAssesses',
     severity: 'block',
     ofPlace: true,
-    holds: ({ state, bodies, content, sees }) =>
-      sees < 1 || state.sessions.every(({ latest }) => content.date <= dayOf(currentContent(state, bodies, latest))),
+    holds: ({ state, bodies, content, sees, isNew }) =>
+      !isNew ||
+      sees < 1 ||
+      state.sessions.every(({ latest }) => content.date <= dayOf(currentContent(state, bodies, latest))),
   },
 ];
 

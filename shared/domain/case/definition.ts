@@ -101,6 +101,11 @@ export interface BodyGate<T extends ActType> {
   readonly severity: 'block' | 'warning';
   /** It asks for the place of the act in its case: only a holder of all that the act builds on can judge it. */
   readonly ofPlace?: true;
+  /**
+   * Of its place, but by what nothing later takes away: that the own past of an act has it is certain, however much of
+   * that past is not here.
+   */
+  readonly byWhatStays?: true;
   readonly holds: (context: BodyContext<T>) => boolean;
 }
 

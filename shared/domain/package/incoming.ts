@@ -70,19 +70,26 @@ const merge = (acts: readonly ActAtHand[]): Map<string, ActAtHand> => {
 };
 
 /** Codes of bodies about the place of an act, whatever its type: a correction meets the gates of what it mends. */
-const placeCodes: ReadonlySet<string> = new Set(
-  actTypes.flatMap((type) => {
-    const gates: readonly Pick<BodyGate<ActType>, 'code' | 'ofPlace'>[] = actTable[type].bodyGates;
-    return gates.filter(({ ofPlace }) => ofPlace).map(({ code }) => code);
-  }),
-);
+const codesWhere = (mark: 'ofPlace' | 'byWhatStays'): ReadonlySet<string> =>
+  new Set(
+    actTypes.flatMap((type) => {
+      const gates: readonly Pick<BodyGate<ActType>, 'code' | typeof mark>[] = actTable[type].bodyGates;
+      return gates.filter((gate) => gate[mark]).map(({ code }) => code);
+    }),
+  );
+const placeCodes = codesWhere('ofPlace');
+/** Those of them that what is here of an act's own past settles. */
+const stayingCodes = codesWhere('byWhatStays');
 
 /**
  * Without the codes about the place of an act in its case, which only a holder of all that it builds on can judge: by
- * the header, or by a body that says what no header tells. Who signs for whom is no such question.
+ * the header, or by a body that says what no header tells. Who signs for whom is no such question, nor what stays once
+ * it is in the own past of the act.
  */
-const judgedByBody = (codes: readonly string[], headerCodes: readonly string[]): string[] =>
-  codes.filter((code) => !headerCodes.includes(code) && !placeCodes.has(code));
+const judgedByBody = (codes: readonly string[], headerCodes: readonly string[], isOwnPast: boolean): string[] =>
+  codes.filter(
+    (code) => !headerCodes.includes(code) && (!placeCodes.has(code) || (isOwnPast && stayingCodes.has(code))),
+  );
 
 /** Whether all that an act builds on is told here, as far as its judge sees. */
 const isOpenTo = ({ deeper = nothingDeeper }: ActAtHand, level: Level, sees: Level): boolean =>
@@ -242,7 +249,7 @@ const violationsOf = (act: ActAtHand, all: ReadonlyMap<string, ActAtHand>, input
   if (!isTheirs(now, readByOthers(now, bodiesOf(others)))) return [notInPost];
   const codes = [past, others].flatMap((before) => {
     const judge = judgeAfter(act, before, sees, input);
-    return judgedByBody(judge(act.body), judge(null));
+    return judgedByBody(judge(act.body), judge(null), before === past);
   });
   return [...new Set(codes)];
 };

@@ -99,6 +99,20 @@ describe('an assignment that was accepted is ended', () => {
     expect(codesOf(told, { sees: 0, imported: true })).toEqual(['resultAlreadySigned']);
   });
 
+  it('and its day is corrected after that too: by then somebody else may counsel', () => {
+    const resulted = addAll(addAll(ended, [assignAnew, s.accept]), [s.schedule, s.hold, s.signResult]);
+    const { state } = resulted;
+    const about = state.acts.find(({ type }) => type === 'assignmentEnded')?.hash ?? '';
+    const header = draftOf({ type: 'actCorrected', capacity: 'personnelHead', about });
+    const bodies = new Map([
+      [about, bodyOf(contents.assignmentEnded)],
+      ...state.sessions.map(({ hash }) => [hash, bodyOf(session)] as const),
+    ]);
+    const body = bodyOf({ ...contents.actCorrected, content: { date: '2026-05-07' } });
+    const found = checkAct({ state, header, body, bodies, holderRoles: ['personnelHead'], sees: 1 });
+    expect(found.filter(({ severity }) => severity === 'block')).toEqual([]);
+  });
+
   it('with a day and no reason, in no fact of its header and in no format of 0.3', () => {
     const { header } = nameAct(scheduled, s.end(scheduled.state));
     expect(header.facts).toEqual([]);

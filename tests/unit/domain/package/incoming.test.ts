@@ -186,6 +186,42 @@ describe('acts of a package are judged by the table', () => {
     expect(codes(decidedBy('assessorSuperior', people.assessorSuperior, 'u'))).toEqual(['resultNotSigned']);
   });
 
+  it('and an end of the assignment not after a result that it builds on, whatever else it names', () => {
+    const evidence = { attachments: [scan] };
+    const reported: readonly Said[] = [
+      opening,
+      { ...observation, body: evidence },
+      { ...observation, type: 'problemIdentified' },
+      { ...observation, type: 'problemCommunicated' },
+      { ...observation, type: 'changeEvaluated' },
+      { ...observation, type: 'reportSubmitted', body: evidence },
+      { ...assigning, type: 'reportRegistered', about: 5 },
+      { ...assigning, type: 'counsellingDecided' },
+      { ...assigning, body: evidence },
+      { ...answered, about: 8 },
+    ];
+    const planned: Said = { ...assigning, type: 'sessionScheduled' };
+    const told: Said = { ...answered, type: 'sessionHeld', about: 10 };
+    const hasRole = (key: string, role: Role) => key === 'h' && role === 'personnelHead';
+    const codes = (before: readonly Said[], date: string, isBroken: boolean) => {
+      const end: Said = { ...assigning, type: 'assignmentEnded', about: 8, body: { content: { date } } };
+      const acts = say([...reported, ...before, end]);
+      const last = acts.at(-1)!;
+      const refs = [...last.header.refs, ...(isBroken ? ['f'.repeat(64)] : [])];
+      const deeper = [[acts.at(-2)!.hash], []] as const;
+      const incoming = [{ ...last, deeper, header: { ...last.header, refs } }];
+      return refusalOf({ ...begun, hasRole, held: acts.slice(0, -1), incoming })?.codes ?? [];
+    };
+    const signed = [planned, told, result(people.counsellor, 'b')];
+    for (const isBroken of [false, true]) {
+      expect(codes([planned], '2026-05-06', isBroken)).toEqual([]);
+      expect(codes(signed, '2026-05-06', isBroken)).toEqual(['resultAlreadySigned']);
+    }
+    // A session may have been moved by what is not here: of its day a broken past says nothing.
+    expect(codes([planned], '2026-05-07', false)).toEqual(['firstSessionPassed']);
+    expect(codes([planned], '2026-05-07', true)).toEqual([]);
+  });
+
   it('and of bodies nothing but sessions, an end and what is disputed is left to the fold', () => {
     const left = actTypes.flatMap((type) => {
       const gates: readonly Pick<BodyGate<ActType>, 'code' | 'ofPlace'>[] = actTable[type].bodyGates;
