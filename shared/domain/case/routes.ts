@@ -106,6 +106,11 @@ export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role,
   return Object.fromEntries(roles.map((role) => [role, form(role)])) as Record<Role, Form>;
 };
 
-/** The same for an act that is not recorded yet: as the case would stand with it. */
-export const deliveriesOfDraft = (state: CaseState, header: HeaderDraft): Readonly<Record<Role, Form>> =>
-  deliveries(header, withDraft(state, header));
+/**
+ * The same for an act that is not recorded yet: as the case would stand with it. Whoever ceases to counsel by it has
+ * the whole of it as well, though nobody is the counsellor any more by then (see `reliefsIn`).
+ */
+export const deliveriesOfDraft = (state: CaseState, header: HeaderDraft): Readonly<Record<Role, Form>> => {
+  const forms = deliveries(header, withDraft(state, header));
+  return header.type === 'assignmentEnded' && !asksFirst(header) ? { ...forms, counsellor: 'all' } : forms;
+};

@@ -173,10 +173,6 @@ const expectedOfBystander = (cell: Cell, { header }: Forged, { state }: Whole, r
   return isUntold ? { outcomes: [...held, 'ok'], effect: 'lawful' } : { outcomes: held, effect: 'never' };
 };
 
-/** Whoever ceases to counsel by an act gets it, though nobody is the counsellor any more with it (law: alsoAssesses). */
-export const relieves = ({ type }: Cell, posts: readonly Role[]): boolean =>
-  type === 'assignmentEnded' && posts.includes('counsellor');
-
 const expectedOf = (cell: Cell, act: Forged, whole: Whole, members: Members): Expected => {
   const receiver = members[cell.receiver];
   const theirs = postsOf(members, cell.receiver);
@@ -197,7 +193,7 @@ const expectedOf = (cell: Cell, act: Forged, whole: Whole, members: Members): Ex
   const seen = Math.min(sight, sightOfPosts(whole.state, theirs) ?? 2) as Level;
   if (!isLawful(act, whole, seen)) return { outcomes: held, effect: 'never' };
   const forms = deliveriesOfDraft(whole.state, act.header);
-  const isDue = relieves(cell, theirs) || theirs.some((role) => forms[role] === 'all');
+  const isDue = theirs.some((role) => forms[role] === 'all');
   return { outcomes: isDue ? ['ok'] : held, effect: 'always' };
 };
 

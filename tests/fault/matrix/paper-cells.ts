@@ -7,7 +7,7 @@ import { toHex } from '../../../shared/kernel/bytes.ts';
 import type { Forged } from '../../fixtures/forge.ts';
 import { decidesByLaw, keepersByLaw } from '../../fixtures/keepers-by-law.ts';
 import { otherEmployee } from '../../fixtures/people/cast.ts';
-import { type Cell, canJudge, type Expected, forgeable, held, isLawful, relieves, type Whole } from './cells.ts';
+import { type Cell, canJudge, type Expected, forgeable, held, isLawful, type Whole } from './cells.ts';
 import type { Members } from './stages.ts';
 
 /** Paper in somebody's name: who that is, in which role it is entered, and what is said of the author's key. */
@@ -129,6 +129,6 @@ export const expectedOfPaper = (cell: Cell, act: Forged, whole: Whole, members: 
   const seen = Math.min(sight, entering, sightOf(whole.state, cell.receiver) ?? 2) as Level;
   if (!isLawful(act, whole, seen)) return { outcomes: held, effect: 'never' };
   if (isForAuthor(cell)) return { outcomes: [cell.receiver === cell.capacity ? 'ok' : 'actNotForMe'], effect: 'waits' };
-  const isDue = relieves(cell, [cell.receiver]) || deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
+  const isDue = deliveriesOfDraft(whole.state, act.header)[cell.receiver] === 'all';
   return { outcomes: isDue ? ['ok'] : held, effect: 'always' };
 };
