@@ -92,8 +92,7 @@ const expectTold = (file: CaseFile, step: Step): ReturnType<typeof deliveries> =
   const [act] = acts.slice(-1);
   const forms = deliveries(actOf(state, act?.hash ?? '') ?? draftOf(step), state);
   // Whoever ceases to counsel by it is told too, though nobody counsels any more by then.
-  const isEnd = step.type === 'assignmentEnded' && !asksFirst(draftOf(step));
-  const told = isEnd ? { ...forms, counsellor: 'all' } : forms;
+  const told = step.type === 'assignmentEnded' ? { ...forms, counsellor: 'all' } : forms;
   expect(deliveriesOfDraft(file.state, draftOf(step)), step.type).toEqual(told);
   return forms;
 };

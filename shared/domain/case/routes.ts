@@ -112,5 +112,5 @@ export const deliveries = (act: Routed, state: CaseState): Readonly<Record<Role,
  */
 export const deliveriesOfDraft = (state: CaseState, header: HeaderDraft): Readonly<Record<Role, Form>> => {
   const forms = deliveries(header, withDraft(state, header));
-  return header.type === 'assignmentEnded' && !asksFirst(header) ? { ...forms, counsellor: 'all' } : forms;
+  return header.type === 'assignmentEnded' ? { ...forms, counsellor: 'all' } : forms;
 };

@@ -309,7 +309,6 @@ export const run = async (members: Cases['members'], setting: Setting, hidden: H
   await desk.give(decides);
   await choose(desk, counsels);
   await tell(desk, counsels, 'assignmentAnswered', { of: 'counsellorAssigned', ...own });
-  await denyEach('assignmentEnded', async () => ({ of: 'counsellorAssigned' }));
   if (handsOver) {
     await handOver(desk);
     decides = 'nextHead';

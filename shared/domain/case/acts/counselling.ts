@@ -118,7 +118,6 @@ export const assignmentAnswered = define<'assignmentAnswered'>({
 export const assignmentEnded = define<'assignmentEnded'>({
   content: contentSchemas.assignmentEnded,
   rule: 'alsoAssesses',
-  decides: true,
   capacities: assigners,
   about: (state) => (isAccepted(state) && state.assignment !== null ? [state.assignment.hash] : []),
   aboutTypes: ['counsellorAssigned'],
