@@ -9,7 +9,7 @@ export interface Holder {
   readonly institution: string;
 }
 
-/** The holder, and the settings that a form starts from. */
+/** The holder, and the settings in force that a form starts from. */
 export interface HolderWithSettings extends Holder {
   readonly settings: Settings;
 }
@@ -29,7 +29,7 @@ export const useHolder = (): Holder | null => {
 /** The holder with the settings; null until both are known. */
 export const useHolderWithSettings = (): HolderWithSettings | null => {
   const holder = useHolder();
-  const settings = useQueryCall('settings.get', {}).data;
+  const settings = useQueryCall('office.settings', {}).data;
   return holder === null || settings === undefined ? null : { ...holder, settings };
 };
 

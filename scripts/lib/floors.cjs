@@ -42,7 +42,7 @@ const HOUSES = [
       ['guidance', 'retention'],
       ['competence'],
       ['documents', 'package', 'place'],
-      ['programme'],
+      ['programme', 'office'],
       ['draft'],
     ],
   },

@@ -210,6 +210,7 @@ export const broughtIn = [
   'guidance',
   'programme',
   'directory',
+  'office',
   'identity',
   'session',
 ] as const;

@@ -4,6 +4,7 @@ import { directoryLimits, revocationReasons } from '@shared/domain/identity/dire
 import { personInput, roleSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { publicPersonSchema } from '@shared/domain/identity/public-person.ts';
 import { replacementReasons } from '@shared/domain/identity/replacement.ts';
+import { officeContents } from '@shared/domain/office/profile.ts';
 import { z } from 'zod';
 import { fileToken } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
@@ -56,6 +57,8 @@ export type DirectoryMember = z.infer<typeof member>;
 
 /** What follows from who is in the directory: to whom one can send. */
 const changedByMembers = ['directory', 'identity', 'exchange', 'guidance'] as const;
+/** What follows from another root: whose profile counts. */
+const changedByRoot = [...changedByMembers, 'office'] as const;
 /** What follows from the holder's own roles, which a directory may add to: what waits, and what may be done. */
 const changedByRoles = ['session', 'case', 'overview'] as const;
 
@@ -119,7 +122,7 @@ export const identityContract = {
     output: directoryState,
     errors: [...signedFileErrors, 'directoryOlder', 'directoryFork', 'wordsDiffer'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: [...changedByMembers, ...changedByRoles, 'persons'],
+    changes: [...changedByRoot, ...changedByRoles, 'persons'],
   }),
   /** Takes in a newer serial of the trusted root. */
   'directory.update': command({
@@ -138,7 +141,7 @@ export const identityContract = {
     output: directoryState,
     errors: ['directoryExists', 'roleMissing', 'clockDoubted'],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
-    changes: [...changedByMembers, ...changedByRoles],
+    changes: [...changedByRoot, ...changedByRoles],
   }),
   /** Certifies the person of a card, after its ten words were compared; `entryId`: a new key for someone known. */
   'directory.certify': command({
@@ -191,7 +194,12 @@ export const identityContract = {
   }),
   /** Makes an invitation and saves it where the system's dialog says. */
   'invitation.make': command({
-    input: z.strictObject({ person: personInput, roles: someRoles }),
+    input: z.strictObject({
+      person: personInput,
+      roles: someRoles,
+      /** Brings the institution's profile, where there is one; programs of 0.3 do not read such an invitation. */
+      withProfile: z.boolean().default(false),
+    }),
     output: z.strictObject({ saved: z.boolean(), invitationId: z.string().nullable() }),
     errors: ['notPublisher', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
@@ -242,6 +250,15 @@ export const identityContract = {
         certifiesSelf: z.boolean(),
       }),
       z.strictObject({ kind: z.literal('invitation'), institution: z.string(), name: z.string(), words }),
+      z.strictObject({
+        kind: z.literal('profile'),
+        contents: officeContents,
+        serial: z.number().int(),
+        issuedAt: z.string(),
+        words,
+        /** `untrusted`: no directory is trusted here yet. */
+        state: z.enum(['untrusted', 'otherRoot', 'newer', 'same', 'older', 'fork']),
+      }),
     ]),
     errors: signedFileErrors,
     needs: { session: 'unlocked' },
@@ -255,6 +272,8 @@ export const identityContract = {
       roles: z.array(roleSchema),
       issuedAt: z.string(),
       words,
+      /** The institution's profile comes along. */
+      withProfile: z.boolean(),
     }),
     errors: signedFileErrors,
     needs: { session: 'none' },

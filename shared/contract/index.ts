@@ -15,6 +15,7 @@ import { incomingContract } from './incoming.ts';
 import { integrityContract } from './integrity.ts';
 import { keysContract } from './keys.ts';
 import { notebookContract } from './notebook.ts';
+import { officeContract } from './office.ts';
 import { overviewContract } from './overview.ts';
 import { personsContract } from './persons.ts';
 import { planEvaluationContract } from './plan-evaluation.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...overviewContract,
   ...settingsContract,
   ...identityContract,
+  ...officeContract,
   ...exchangeContract,
   ...copiesContract,
   ...exchangeJournalContract,

@@ -54,6 +54,7 @@ export const areas = [
   'invitation',
   'keys',
   'notes',
+  'office',
   'overview',
   'persons',
   'programme',

@@ -4,6 +4,7 @@ export const packageNotices = [
   'counterGap',
   'newEpoch',
   'directoryUpdated',
+  'profileUpdated',
   'rolledBack',
   'echoInvented',
   'erasureNotShared',

@@ -65,7 +65,7 @@ export const settingsContract = {
     output: z.strictObject({}),
     errors: ['numberTemplateInvalid'],
     needs: { session: 'unlocked' },
-    changes: ['settings', 'session'],
+    changes: ['settings', 'session', 'office'],
   }),
   /** The holder: identity block and roles (claimed by oneself: good for paper work alone). */
   'profile.save': command({

@@ -47,6 +47,7 @@ const places: Readonly<Record<DraftEntry, Place>> = {
   copyAnswer: { screen: 'exchange-copy-answer', untouched: true, field: labelled('exchange.answerText') },
   correctionRequest: { screen: 'exchange-copy', field: labelled('cases.field.correctionRequest') },
   invitation: { screen: 'directory-invite', untouched: true },
+  officeProfile: { screen: 'office-profile', field: labelled('office.unit') },
   memberRoles: { screen: 'directory-changeRoles' },
   foundDirectory: { screen: 'directory-found' },
   packageRefusal: { screen: 'exchange-review', open: pressFirst((t) => t('review.choice.refuse')) },

@@ -54,6 +54,7 @@ const newerThan: Readonly<Record<string, readonly (keyof typeof draftKinds)[]>> 
     'erasureExecution',
     'copyAnswer',
     'correctionRequest',
+    'officeProfile',
   ],
 };
 

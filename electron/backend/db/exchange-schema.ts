@@ -18,6 +18,22 @@ export const directories = sqliteTable(
   (table) => [primaryKey({ columns: [table.rootKey, table.serial] })],
 );
 
+/** Signed profiles of institutions, all numbers; the newest of the trusted root counts. */
+export const officeProfiles = sqliteTable(
+  'office_profiles',
+  {
+    rootKey: blob('root_key', { mode: 'buffer' }).notNull(),
+    directoryId: text('directory_id').notNull(),
+    serial: integer().notNull(),
+    issuedAt: text('issued_at').notNull(),
+    /** SHA-256 of what was signed, hexadecimal. */
+    hash: text().notNull(),
+    file: blob({ mode: 'buffer' }).notNull(),
+    takenAt: text('taken_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.rootKey, table.directoryId, table.serial] })],
+);
+
 /** Invitations that this vault issued. */
 export const invitations = sqliteTable('invitations', {
   id: text().primaryKey(),
@@ -67,6 +83,7 @@ export const peers = sqliteTable('peers', {
   key: blob({ mode: 'buffer' }).primaryKey(),
   epoch: text().notNull(),
   directorySerial: integer('directory_serial').notNull().default(0),
+  profileSerial: integer('profile_serial').notNull().default(0),
   auditSize: integer('audit_size').notNull(),
   auditHash: blob('audit_hash', { mode: 'buffer' }).notNull(),
   updatedAt: text('updated_at').notNull(),

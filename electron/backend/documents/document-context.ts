@@ -57,14 +57,20 @@ const distributionOf = (
     .map((role) => roleTitles[role]);
 };
 
-/** What papers of a case draw from its acts and from the settings; no act is shown yet. */
-const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
-  const blank = blankOf(tx);
+/**
+ * What papers of a case draw from its acts and from the settings; no act is shown yet. `named`: the institution that
+ * writes, else that of the file; `at`: the moment whose letterhead it bears, null for now.
+ */
+const caseContext = (
+  tx: RecordsReader,
+  file: CaseFile,
+  named: string | undefined,
+  at: string | null,
+): DocumentContext => {
   const matter = matterOf(file);
   return {
-    ...blank,
+    ...blankOf(tx, named || matter.institution, at),
     form: 'prefilled',
-    institution: { ...blank.institution, name: matter.institution || blank.institution.name },
     period: matter.period,
     employee: matter.employee ?? null,
     assessor: matter.assessor ?? null,
@@ -74,7 +80,8 @@ const caseContext = (tx: RecordsReader, file: CaseFile): DocumentContext => {
 };
 
 /**
- * What the paper of a signed act shows; the same whenever it is made, but for the letterhead of the settings.
+ * What the paper of a signed act shows; the same whenever it is made, but for the letterhead of typed settings. That of
+ * the institution's profile is the one of when it was signed.
  * `original`: of a copy, the act that it shows.
  */
 export const signedContext = (
@@ -84,11 +91,9 @@ export const signedContext = (
   { qrText, original }: { readonly qrText: string; readonly original: CopiedAct | null },
 ): DocumentContext => {
   const then = fileAt(file, act);
-  const context = caseContext(tx, then);
   return {
-    ...context,
+    ...caseContext(tx, then, act.body?.institution, act.header.statedAt),
     form: 'signed',
-    institution: { ...context.institution, name: act.body?.institution ?? context.institution.name },
     act: actOnPaper(act),
     // As it stands now: what was disputed since goes along.
     disputes: disputesAbout(file.state, file.bodies, act.hash),
@@ -106,12 +111,11 @@ export const prefilledContext = (
   draft: ActInput | null,
   attachments: ActOnPaper['attachments'],
 ): DocumentContext => {
-  const context = caseContext(tx, file);
+  const context = caseContext(tx, file, draft?.institution, null);
   if (draft === null) return context;
   const { type, capacity, author, authorOffice, content, about } = draft;
   return {
     ...context,
-    institution: { ...context.institution, name: draft.institution || context.institution.name },
     act: {
       type,
       capacity,

@@ -47,6 +47,7 @@ const goesWith: Readonly<Record<DraftEntry, GoesWith>> = {
   caseFromPaper: 'nothing',
   caseAssigned: 'nothing',
   invitation: 'nothing',
+  officeProfile: 'nothing',
   memberRoles: 'nothing',
   foundDirectory: 'nothing',
   certification: 'nothing',

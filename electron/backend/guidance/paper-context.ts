@@ -26,10 +26,8 @@ export const filledContext = (
   { institution: named, period, leader, participants }: Omit<Head, 'guidanceId' | 'topic'>,
   signed: { readonly form: Extract<DocumentForm, 'prefilled' | 'signed'>; readonly qrText: string | null },
 ): DocumentContext => {
-  const blank = blankOf(records);
   return {
-    ...blank,
-    institution: { ...blank.institution, name: named || blank.institution.name },
+    ...blankOf(records, named),
     ...signed,
     selfIssued: true,
     period,

@@ -14,9 +14,11 @@ import type { RecordsReader } from '../db/handles.ts';
 import { openInvitation } from '../formats/identity/read-invitation.ts';
 import { type OpenedSignedFile, readAnySignedFile } from '../formats/identity/signed-file.ts';
 import { wordsOfKey } from '../formats/identity/words-of-key.ts';
+import { readRoot } from '../vault/directory-root.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
-import { readRoot } from './directory-rows.ts';
 import { findIssued } from './invitation-rows.ts';
+import { contentsOf } from './office-state.ts';
+import { standingHere } from './take-office.ts';
 import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
 
 type Inspection = OutputOf<(typeof identityContract)['identity.inspectFile']>;
@@ -93,6 +95,12 @@ export const inspectFile = (
       return ok(inspectCard(unlocked.work.records, opened.value));
     case 'directory':
       return ok(inspectDirectory(unlocked, file, opened.value));
+    case 'profile': {
+      const { key, payload } = opened.value;
+      const state = standingHere(unlocked.work.records, opened.value) ?? 'untrusted';
+      const { serial, issuedAt } = payload;
+      return ok({ kind: 'profile', contents: contentsOf(payload), serial, issuedAt, words: wordsOfKey(key), state });
+    }
     case 'invitation': {
       const invitation = openInvitation(opened.value);
       if (!invitation.ok) return invitation;

@@ -6,10 +6,11 @@ import { transactRecords } from '../db/transact.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { areWordsOfKey } from '../formats/identity/words-of-key.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { writeRoot } from '../vault/directory-root.ts';
 import { ownKeyOf, type Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { adoptCertifiedRoles } from './adopt-roles.ts';
-import { insertDirectory, writeRoot } from './directory-rows.ts';
+import { insertDirectory } from './directory-rows.ts';
 import { type DirectoryState, directoryState } from './directory-state.ts';
 import { directoryOfRoot, judgeByAll, trustedDirectory } from './trusted-directory.ts';
 

@@ -6,8 +6,9 @@ import { sha256 } from '../crypto/hash.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import { type OpenedSignedFile, readSignedFile } from '../formats/identity/signed-file.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
+import { readRoot } from '../vault/directory-root.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findDirectory, insertDirectory, newestDirectory, readRoot } from './directory-rows.ts';
+import { findDirectory, insertDirectory, newestDirectory } from './directory-rows.ts';
 
 /** A directory of this vault. */
 export interface TrustedDirectory {

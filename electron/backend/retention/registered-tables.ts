@@ -224,6 +224,7 @@ export const keptRecords: Readonly<Record<string, WhyKept>> = {
   institution_plans: 'noFile',
   invitations: 'noFile',
   numbers: 'noFile',
+  office_profiles: 'noFile',
   peers: 'idsAlone',
   persons: 'persons',
   present_competences: 'noFile',

@@ -53,7 +53,13 @@ interface InvitationReport extends SignedReport {
   readonly roles: readonly Role[];
 }
 
-type GoodReport = CardReport | DirectoryReport | InvitationReport;
+interface ProfileReport extends SignedReport {
+  readonly kind: 'profile';
+  readonly serial: number;
+  readonly town: string;
+}
+
+type GoodReport = CardReport | DirectoryReport | InvitationReport | ProfileReport;
 
 const memberOf = (entry: DirectoryEntry, today: string): Member => {
   const { name, position, unit } = entry.person;
@@ -82,6 +88,8 @@ const reportOf = (file: string, opened: AnySignedFile, now: number): GoodReport 
       const members = opened.payload.entries.map((entry) => memberOf(entry, toLocalDay(now)));
       return { ...common, kind: 'directory', serial: opened.payload.serial, members };
     }
+    case 'profile':
+      return { ...common, kind: 'profile', serial: opened.payload.serial, town: opened.payload.town };
     case 'invitation':
       return { ...common, kind: 'invitation', name: opened.payload.person.name, roles: opened.payload.roles };
   }
@@ -102,6 +110,7 @@ const ownLines = (report: GoodReport, t: Translate): string[] => {
       ...members.map((member) => memberLine(member, t)),
     ];
   }
+  if (report.kind === 'profile') return [`  ${t('cli.signed.profile', { serial: report.serial, town: report.town })}`];
   return [`  ${t('cli.signed.person', { name: report.name, roles: rolesText(report.roles, t) })}`];
 };
 
@@ -126,8 +135,8 @@ const refused = (file: string, verdict: 'invalid' | 'unreadable', finding: strin
 const extensions = Object.values(signedFileExtensions).map((extension) => `.${extension}`);
 
 /**
- * Cards, directories and invitations: whose key signed, and what they say. A signature that fits tells nothing of
- * whether the key is genuine: its ten words are to be compared.
+ * Cards, directories, invitations and profiles: whose key signed, and what they say. A signature that fits tells nothing
+ * of whether the key is genuine: its ten words are to be compared.
  */
 export const signedFileChecker: Checker = {
   recognises: (file) => looksSigned(file.head) || extensions.includes(extname(file.file).toLowerCase()),

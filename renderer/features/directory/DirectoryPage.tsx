@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { InvitationsTab } from './invitations/InvitationsTab.tsx';
 import { MembersTab } from './members/MembersTab.tsx';
+import { OfficeTab } from './office/OfficeTab.tsx';
 import { OwnTab } from './own/OwnTab.tsx';
 import { SpecialTab } from './special/SpecialTab.tsx';
 
@@ -17,7 +18,7 @@ export const DirectoryPage = () => {
   const status = useQueryCall('identity.status', {});
   const data = status.data;
   const publishes = data?.directory?.own === true;
-  const tabs = ['own', 'members', ...(publishes ? ['invitations'] : []), 'special'];
+  const tabs = ['own', 'members', 'office', ...(publishes ? ['invitations'] : []), 'special'];
   const shown = tabs.includes(tab) ? tab : 'own';
   return (
     <Page title={t('directory.title')} intro={t('directory.intro')}>
@@ -37,6 +38,9 @@ export const DirectoryPage = () => {
           </Tabs.Panel>
           <Tabs.Panel value="members">
             <MembersTab directory={data.directory} />
+          </Tabs.Panel>
+          <Tabs.Panel value="office">
+            <OfficeTab />
           </Tabs.Panel>
           {publishes && (
             <Tabs.Panel value="invitations">

@@ -21,6 +21,10 @@ export const routes: readonly FeatureRoute[] = [
     component: lazy(async () => ({ default: (await import('./signed-file/SignedFilePage.tsx')).SignedFilePage })),
   },
   {
+    page: 'officeProfile',
+    component: lazy(async () => ({ default: (await import('./office/OfficePage.tsx')).OfficePage })),
+  },
+  {
     page: 'invite',
     component: lazy(async () => ({ default: (await import('./invitations/InvitePage.tsx')).InvitePage })),
   },

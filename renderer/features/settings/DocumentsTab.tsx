@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { BurdenSection } from './BurdenSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { SourceNotice } from './SourceNotice.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
 /** A code that no follow-up of the list has yet. */
@@ -22,6 +23,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
   const { numbering, customFollowUps, burdensomeFollowUps } = value;
   return (
     <form onSubmit={(event) => void submit(event)}>
+      <SourceNotice />
       <Section title={t('settings.documents')}>
         <TextInput
           label={t('settings.template')}

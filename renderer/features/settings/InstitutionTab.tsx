@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonFields } from '../../ui/form/PersonFields.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { SourceNotice } from './SourceNotice.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
 const offices = ['personnelHead', 'authorisedOfficial', 'assessorSuperior'] as const;
@@ -22,6 +23,7 @@ export const InstitutionTab = ({ settings }: { readonly settings: Settings }) =>
   const { value, change, submit, bar } = useSettingsForm(settings);
   return (
     <form onSubmit={(event) => void submit(event)}>
+      <SourceNotice />
       <Section title={t('settings.institution')}>
         {lines.map(([field, label]) => (
           <TextInput

@@ -7,6 +7,7 @@ import { learningRecordFields } from '../competence/learning-record.ts';
 import { planInput } from '../competence/plan.ts';
 import { guidanceKinds } from '../guidance/record.ts';
 import type { WrittenKind } from '../guidance/record-contents.ts';
+import { officeContents } from '../office/profile.ts';
 import { type Place, placeOf, placeOfAct } from '../place/places.ts';
 import * as contents from './contents.ts';
 import { typed } from './typed.ts';
@@ -113,6 +114,12 @@ export const draftKinds = {
     schema: contents.invitation,
     place: () => placeOf('invite'),
     name: 'home.invitationDraft',
+    about: null,
+  },
+  officeProfile: {
+    schema: typed(officeContents),
+    place: () => placeOf('officeProfile'),
+    name: 'home.draft.officeProfile',
     about: null,
   },
   memberRoles: {

@@ -13,7 +13,7 @@ const loosen = (schema: z.ZodType): z.ZodType => {
     const options = schema.options.map((option) => loosen(option as z.ZodType));
     return z.union(options as [z.ZodType, ...z.ZodType[]]);
   }
-  if (schema instanceof z.ZodString) return z.string();
+  if (schema instanceof z.ZodString || schema instanceof z.ZodBase64) return z.string();
   if (schema instanceof z.ZodNumber) return z.number();
   const asItIs = [z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodRecord, z.ZodUnknown];
   if (asItIs.some((kind) => schema instanceof kind)) return schema;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hash, hex, id, instant } from '../fields.ts';
 
 /** Kinds of signed file that go from vault to vault in the open: they hold nothing of a case. */
-export const signedFileKinds = ['card', 'directory', 'invitation'] as const;
+export const signedFileKinds = ['card', 'directory', 'invitation', 'profile'] as const;
 export type SignedFileKind = (typeof signedFileKinds)[number];
 
 /** Ed25519 signs the text of its kind, a zero byte and the payload bytes (see `withDomain`). */
@@ -10,6 +10,7 @@ export const signedFileDomains: Readonly<Record<SignedFileKind, string>> = {
   card: 'bilik/card/v1\n',
   directory: 'bilik/directory/v1\n',
   invitation: 'bilik/invitation/v1\n',
+  profile: 'bilik/profile/v1\n',
 };
 
 /** File name extension of each kind. */
@@ -17,6 +18,7 @@ export const signedFileExtensions: Readonly<Record<SignedFileKind, string>> = {
   card: 'kartu',
   directory: 'direktori',
   invitation: 'undangan',
+  profile: 'profil',
 };
 
 /** Larger files are refused unread (bytes). */

@@ -13,6 +13,8 @@ export const packageLimits = {
   /** The fullest manifest has about 400 KB; more would only cost time before its signature is checked. */
   manifest: 512 * 1024,
   directory: 12 * 1024 * 1024,
+  /** The profile of the institution: a logo and short texts. */
+  profile: 1024 * 1024,
   draft: 4 * 1024 * 1024,
   /** A record of guidance with its signatures. */
   guidance: 2 * 1024 * 1024,
@@ -107,6 +109,8 @@ const manifestShape = z.strictObject({
   figures: z.strictObject({ sha256: hex32, size: size(packageLimits.figures) }).optional(),
   /** A newer directory than the receiver is known to have. */
   directory: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.directory) }).nullable(),
+  /** A newer profile than the receiver is known to have; never to a vault that has not shown to read more than 0.3. */
+  profile: z.strictObject({ serial: counter, sha256: hex32, size: size(packageLimits.profile) }).optional(),
   /**
    * Counters of this epoch that the receiver need not wait for, whichever case they are of: later packages, this one or
    * others, hold their acts again, or they were never written.
@@ -117,6 +121,8 @@ const manifestShape = z.strictObject({
   audit: auditHead,
   /** Serial of the sender's directory. */
   directorySerial: natural,
+  /** Number of the profile that the sender has; only where a profile might go along. */
+  profileSerial: counter.optional(),
 });
 
 /**
@@ -150,6 +156,7 @@ const contentsShape = manifestShape.pick({
   erasure: true,
   figures: true,
   directory: true,
+  profile: true,
 });
 /** What of a manifest says what is inside. */
 export type PackageContents = z.infer<typeof contentsShape>;
@@ -159,6 +166,7 @@ export const entryNames = {
   manifest: 'manifest.json',
   signature: 'manifest.sig',
   directory: 'directory.json',
+  profile: 'profil.json',
   draft: 'draft.json',
   guidance: 'rekaman.json',
   figures: 'angka.json',
@@ -173,8 +181,10 @@ const bytesOf = (parts: readonly ({ readonly size: number } | null | undefined)[
 export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs);
 
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
-export const announcedBytes = ({ acts, blobs, draft, guidance, figures, directory }: PackageContents): number =>
-  bytesOf([...acts, ...blobs, draft, guidance, figures, directory]);
+export const announcedBytes = (contents: PackageContents): number => {
+  const { acts, blobs, draft, guidance, figures, directory, profile } = contents;
+  return bytesOf([...acts, ...blobs, draft, guidance, figures, directory, profile]);
+};
 
 /** True when everything together stays within `packageLimits`. */
 export const isWithinLimits = (contents: PackageContents): boolean =>

@@ -50,9 +50,11 @@ export const pages = {
   copy: '/exchange/copy/$hash',
 
   directory: '/directory',
-  /** A card, directory or invitation file. */
+  /** A card, directory, invitation or profile file. */
   signedFile: '/directory/file/$token',
   invite: '/directory/invite',
+  /** The institution's profile while it is written. */
+  officeProfile: '/directory/office',
 
   guidance: '/guidance',
   chooseGuidance: '/guidance/choose',

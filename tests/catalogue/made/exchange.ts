@@ -7,6 +7,7 @@ import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import type { PersonInput, Role } from '../../../shared/domain/identity/person.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { contents } from '../../fixtures/case-steps.ts';
+import { officeContents } from '../../fixtures/office.ts';
 import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
   assessor,
@@ -368,6 +369,15 @@ export const signedFiles: Answers = {
         words,
         state: 'otherRoot',
         certifiesSelf: true,
+      };
+    if (fileToken === 'profil')
+      return {
+        kind: 'profile',
+        contents: officeContents,
+        serial: 4,
+        issuedAt: '2026-11-20T02:00:00.000Z',
+        words,
+        state: 'newer',
       };
     return { kind: 'invitation', institution, name: counsellor.name, words };
   },

@@ -1,10 +1,13 @@
 import { defaultNumbering } from '@shared/domain/documents/numbering.ts';
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
+import type { OutputOf } from '../../../shared/contract/method.ts';
+import type { officeContract } from '../../../shared/contract/office.ts';
 import type { FollowUpEntry } from '../../../shared/contract/overview.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { phases } from '../../../shared/domain/case/state.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
+import { officeContents } from '../../fixtures/office.ts';
 import { caseNames } from '../../fixtures/people/case-names.ts';
 import {
   assessorSuperior,
@@ -104,6 +107,18 @@ const followUps: readonly FollowUpEntry[] = (
   standing,
 }));
 
+/** The institution's profile, held and published by this vault. */
+export const office: OutputOf<(typeof officeContract)['office.get']> = {
+  source: 'profile',
+  profile: {
+    contents: officeContents,
+    serial: 3,
+    issuedAt: '2026-11-20T02:00:00.000Z',
+    takenAt: '2026-11-21T02:00:00.000Z',
+  },
+  beginsWith: officeContents,
+};
+
 /** What the vault of a holder of these roles answers, with everything in it that a screen can show. */
 export const atWork = (appearance: Appearance, held: readonly Role[] = roles): Answers => ({
   'session.get': session(appearance, held),
@@ -112,6 +127,8 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
   'session.drawn': {},
   'session.answerLock': {},
   'settings.get': settings,
+  'office.settings': settings,
+  'office.get': office,
   'settings.set': {},
   'persons.list': register,
   'persons.alike': [],

@@ -80,6 +80,22 @@ export const confirmationScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'confirm-office',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'office.publish',
+        kind: 'passphrase',
+        facts: [
+          { label: 'kop', lines: [institution, 'Bagian Kepegawaian', 'Jalan Merdeka Nomor 1'] },
+          { label: 'town', lines: ['Kota Contoh'] },
+          { label: 'logo', lines: [{ key: 'confirm.withLogo' }] },
+          { label: 'officials', lines: [`Plt. ${assessor.position} · ${assessor.name} · ${assessor.nip}`] },
+          { label: 'numbering', lines: ['{klasifikasi}/{nomor}/{kode_jabatan}/{tahun}'] },
+        ],
+      }),
+  },
+  {
     name: 'confirm-other-opening',
     path: null,
     confirmation: (language) =>

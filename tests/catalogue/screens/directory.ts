@@ -10,7 +10,7 @@ const tab = async ({ page, t }: Hand, name: string): Promise<void> => {
 
 /** Direktori & kartu, part by part, its dialogs, and files that were signed elsewhere. */
 export const directoryScreens: readonly Screen[] = [
-  ...(['own', 'members', 'invitations', 'special'] as const).map(
+  ...(['own', 'members', 'office', 'invitations', 'special'] as const).map(
     (name): Screen => ({ name: `directory-${name}`, path: '/directory', steps: (hand) => tab(hand, name) }),
   ),
   {
@@ -94,17 +94,33 @@ export const directoryScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'office-none',
+    path: '/directory',
+    answers: { 'office.get': { source: 'profile', profile: null, beginsWith: null } },
+    steps: (hand) => tab(hand, 'office'),
+  },
+  { name: 'office-profile', path: '/directory/office' },
+  {
+    name: 'office-profile-tried',
+    path: '/directory/office',
+    steps: async ({ page, t, button }) => {
+      await page.getByRole('textbox', { name: t('office.institution') }).fill('');
+      await button(t('office.publish')).click();
+      await page.getByText(t('office.nameMissing')).waitFor();
+    },
+  },
+  {
     name: 'directory-invite',
     path: '/directory/invite',
     steps: ({ t, button }) => button(t('directory.inviteSave')).click(),
   },
-  ...(['kartu', 'kartu-baru', 'direktori', 'undangan'] as const).map(
+  ...(['kartu', 'kartu-baru', 'direktori', 'undangan', 'profil'] as const).map(
     (token): Screen => ({
       name: `directory-file-${token}`,
       path: `/directory/file/${token}`,
       route: '/directory/file/$token',
       steps: async ({ page, t }) => {
-        if (token === 'undangan') return;
+        if (token === 'undangan' || token === 'profil') return;
         await page.getByRole('radio', { name: t('words.differ') }).check();
       },
     }),

@@ -95,6 +95,7 @@ const invited: Answers = {
     roles: ['counsellor'],
     issuedAt: '2026-11-20T02:00:00.000Z',
     words,
+    withProfile: true,
   },
 };
 const openInvitation = async (hand: Hand): Promise<void> => {

@@ -1,5 +1,6 @@
 import { noBackups, notWhole } from '../made/backups.ts';
 import { withOldDirectory } from '../made/exchange.ts';
+import { office } from '../made/vault.ts';
 import type { Hand, Screen } from '../screen.ts';
 import { refuse } from '../window/stand-in.ts';
 
@@ -37,6 +38,12 @@ export const settingsScreens: readonly Screen[] = [
       steps: (hand) => openTab(hand, tab),
     }),
   ),
+  {
+    name: 'settings-institution-own',
+    path: '/settings',
+    answers: { 'office.get': { ...office, source: 'own' } },
+    steps: (hand) => openTab(hand, 'institution'),
+  },
   {
     name: 'settings-backups-none',
     path: '/settings',

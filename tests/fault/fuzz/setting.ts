@@ -14,6 +14,7 @@ import type { VaultKeys } from '../../../electron/backend/vault/vault-keys.ts';
 import { roles } from '../../../shared/domain/identity/person.ts';
 import { signedFileDomains } from '../../../shared/domain/identity/signed-file.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
+import { toIsoInstant } from '../../../shared/kernel/date.ts';
 import { attach, contents, step } from '../../fixtures/case-steps.ts';
 import {
   acceptedByHolder,
@@ -31,6 +32,7 @@ import { foundInstitution, type Member, outputOf, send, take } from '../../fixtu
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { copyOfKeys } from '../../fixtures/keys-copy.ts';
 import { unwrap } from '../../fixtures/made-vault.ts';
+import { jpegOfOne, officeContents, pngOf } from '../../fixtures/office.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { fillCompetence, fillGuidance, fillIdentity, holdSome } from './filled.ts';
 
@@ -295,6 +297,12 @@ const newCards = async ({ vault, exchange }: Member, count: number): Promise<Set
   });
 };
 
+/** A profile that a vault signed for a directory. */
+const profileOf = ({ vault }: Members['holder'], directoryId: string): Uint8Array => {
+  const told = { format: 'bilik/profile/v1', directoryId, serial: 7, issuedAt: toIsoInstant(0) } as const;
+  return writeSignedFile('profile', { ...officeContents, ...told }, vault);
+};
+
 /** Signed files and rubbish, as files on the disk. */
 const otherFiles = async (
   { holder, stranger }: Pick<Members, 'holder' | 'stranger'>,
@@ -316,6 +324,10 @@ const otherFiles = async (
     'baru.direktori': directory,
     'ini.direktori': trusted.file,
     'undangan.undangan': invitationFile(publisher, trusted, toHex(systemRandom.bytes(16)), invited),
+    'asing.profil': profileOf(stranger, trusted.directory.directoryId),
+    'baru.profil': profileOf(holder, trusted.directory.directoryId),
+    'lambang.png': pngOf(),
+    'lambang.jpg': jpegOfOne,
     'rusak.paket': Buffer.from(whole).fill(7, 300, 320),
     'potong.paket': whole.subarray(0, 200),
     'sampah.bin': Buffer.from('bukan apa-apa'),

@@ -78,6 +78,10 @@ const writing = {
   'directory.revoke': [0, 5, true],
   'directory.export': [0, 15, true],
   'invitation.make': [0, 16, true],
+  'office.publish': [0, 5, true],
+  'office.take': [0, 5, false],
+  'office.export': [5, 20, true],
+  'office.choose': [0, 5, true],
   'case.open': [0, 4, false],
   'case.recordAct': [0, 7, true],
   'case.recordActs': [0, 6, true],
@@ -192,6 +196,9 @@ type WritesNothing =
   | 'programme.prepareBenefitSheet'
   | 'identity.status'
   | 'directory.members'
+  | 'office.get'
+  | 'office.settings'
+  | 'office.readLogo'
   | 'invitation.list'
   | 'identity.inspectFile'
   | 'vault.inspectInvitation'

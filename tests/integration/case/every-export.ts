@@ -58,6 +58,7 @@ const inputs: Inputs = {
   'identity.exportReceiving': none,
   'invitation.make': none,
   'notes.exportFile': none,
+  'office.export': none,
   'programme.prepareBenefitSheet': once({ unit: '', benefits: [] }),
   'programme.prepareGuideline': once({}),
   'programme.seal': none,

@@ -224,6 +224,19 @@ const migrations: Readonly<Record<string, Migrated>> = {
     ],
     says: { 'SELECT period, has_left FROM figures_told': [['2026-1', 1]] },
   },
+  '0024_office_profiles': {
+    rows: "INSERT INTO peers (key, epoch, directory_serial, audit_size, audit_hash, updated_at) VALUES (zeroblob(32), 'e', 3, 0, zeroblob(32), 't')",
+    goes: [
+      "INSERT INTO office_profiles VALUES (zeroblob(32), 'd', 1, 't', 'h', x'00', 't')",
+      "INSERT INTO office_profiles VALUES (zeroblob(32), 'd', 2, 't', 'h', x'00', 't')",
+    ],
+    refused: [
+      "INSERT INTO office_profiles VALUES (zeroblob(32), 'd', 2, 't', 'h', x'00', 't')",
+      "INSERT INTO office_profiles VALUES (zeroblob(31), 'd', 3, 't', 'h', x'00', 't')",
+      "INSERT INTO office_profiles VALUES (zeroblob(32), 'd', 0, 't', 'h', x'00', 't')",
+    ],
+    says: { 'SELECT directory_serial, profile_serial FROM peers': [[3, 0]] },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

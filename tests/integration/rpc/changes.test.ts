@@ -20,6 +20,7 @@ import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { conversion } from '../../fixtures/learning.ts';
 import { copyOfVault, openForTest, passphrase, unwrap, vaultTemplate } from '../../fixtures/made-vault.ts';
+import { officeContents } from '../../fixtures/office.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { reportedCase } from '../../fixtures/reported-case.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
@@ -131,7 +132,9 @@ describe('a command changes what it declares', () => {
     await takeIn(head, unit, (await unit.calls.get('exchange.sealDraft', request)).files);
     const [received] = await head.calls.get('exchange.drafts', {});
     await head.calls.get('exchange.settleDraft', { draftId: received?.draftId ?? '', state: 'declined' });
-    await head.calls.get('exchange.sealReceipt', { entryId: unit.entryId });
+    // The profile of the institution goes along.
+    await head.calls.get('office.publish', officeContents);
+    await takeIn(unit, head, (await head.calls.get('exchange.sealReceipt', { entryId: unit.entryId })).files);
     const before = { name: someone.name, nip: someone.nip, licence: '' };
     const after = { name: 'Lara Contoh Peraga', nip: '199103142015042998', licence: '' };
     const content = { ...contents.identityCorrected, before, after };
@@ -285,6 +288,15 @@ describe('a command changes what it declares', () => {
     await calls.get('directory.found', { roles: since(['personnelHead']), takeOver: false });
     await certify(other, ['assessor']);
     await trust(other);
+    await calls.get('office.publish', officeContents);
+    const profile = await saved(calls, () => calls.get('office.export', {}));
+    await other.calls.get('office.take', { fileToken: other.token(profile) });
+    await other.calls.get('office.choose', { source: 'own' });
+    // Another root is trusted: the profile of the one before counts no longer.
+    const moved = await deskWith(people.assessor, ['personnelOfficer'], registeredCase);
+    await moved.calls.get('directory.found', { roles: since(['personnelOfficer']), takeOver: false });
+    await moved.calls.get('office.publish', officeContents);
+    await trust(moved);
     const { invitationId } = await calls.get('invitation.make', { person: people.employee, roles: ['employee'] });
     writeMeta(writable(member.vault.records), 'invitation', { invitationId });
     await certify(member, ['employee', 'personnelOfficer', 'personnelHead']);

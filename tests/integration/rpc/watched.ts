@@ -93,6 +93,8 @@ const questionsTo = async ({ get }: Calls): Promise<readonly Question[]> => {
     ['keys.status', {}],
     ['session.get', {}],
     ['settings.get', {}],
+    ['office.get', {}],
+    ['office.settings', {}],
   ];
 };
 

@@ -9,6 +9,7 @@ import { replacedBy } from '@shared/domain/identity/card.ts';
 import type { RoleSpan } from '@shared/domain/identity/directory.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import type { PublicPerson } from '@shared/domain/identity/public-person.ts';
+import { type OfficeContents, type Official, officeOfOfficial } from '@shared/domain/office/profile.ts';
 import { isHeld, takingOf } from '@shared/domain/package/review.ts';
 import { toLocalDay } from '@shared/kernel/date.ts';
 import { readableFileName } from '@shared/kernel/hidden-signs.ts';
@@ -29,6 +30,7 @@ import type { KeyList } from '../../exchange/ledger/key-lists.ts';
 import { actsInspected, inspectedNow } from '../../exchange/receive/inspections.ts';
 import { type SingleAct, senderKnown, singleActs, unfitAsOf } from '../../exchange/receive/single-acts.ts';
 import { askedOf, type ToldInput, toldAmong } from '../../exchange/receive/tell-apart.ts';
+import { isLogo } from '../../formats/identity/logo.ts';
 import { findEntry } from '../../identity/alike-persons.ts';
 import { inspectFile } from '../../identity/inspect-file.ts';
 import { listMembers } from '../../identity/list-members.ts';
@@ -151,6 +153,26 @@ const heldLine = (detail: string) => {
   return day === null ? detail : { key: 'confirm.erasedHere', values: { when: `$day.${day}` } };
 };
 
+/** An official of a profile in one line: office, in whose name, name and NIP. */
+const officialLine = (official: Official): string => {
+  const { person, onBehalfOf } = official;
+  const behalf = onBehalfOf === '' ? '' : `a.n. ${onBehalfOf}`;
+  return [behalf, officeOfOfficial(official), person.name, person.nip].filter((part) => part !== '').join(' · ');
+};
+
+/** What stands on the papers of an institution by a profile. */
+const officeFacts = (contents: OfficeContents) => {
+  const { parents, institution, unit, address, contact, town, logo, officials, numbering } = contents;
+  const kop = [...parents, institution, unit, address, contact].filter((line) => line !== '');
+  return [
+    fact('kop', ...kop),
+    town === '' ? [] : fact('town', town),
+    fact('logo', logo === null ? { key: 'confirm.noLogo' } : { key: 'confirm.withLogo' }),
+    fact('officials', ...officials.map(officialLine)),
+    fact('numbering', numbering.template),
+  ];
+};
+
 /** Whose keys and roles count, and what is taken in on the holder's own judgement. */
 export const trustingReadings = defineReadings({
   'backup.takeNotes': async ({ fileToken }, { files }) => {
@@ -217,6 +239,13 @@ export const trustingReadings = defineReadings({
     );
   },
   'invitation.make': ({ person, roles }) => facts(fact('person', person.name), fact('roles', ...roleNames(roles))),
+  'office.publish': (contents, context) => {
+    const unlocked = unlockedOf(context);
+    const published = directoryToPublish(unlocked, unlocked.vault.records);
+    if (!published.ok) return published;
+    if (contents.logo !== null && !isLogo(contents.logo)) return fail('logoNotPicture');
+    return facts(...officeFacts(contents));
+  },
   'exchange.decide': async (input, context) => {
     const unlocked = unlockedOf(context);
     const { itemId, choice } = input;

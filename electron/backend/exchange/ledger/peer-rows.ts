@@ -10,6 +10,8 @@ import type { RecordsReader, RecordsWriter } from '../../db/handles.ts';
 export interface PeerRow {
   readonly epoch: string;
   readonly directorySerial: number;
+  /** 0: none, or none that was told. */
+  readonly profileSerial: number;
   readonly audit: AuditHead;
 }
 
@@ -26,6 +28,7 @@ export const findPeer = (tx: RecordsReader, key: string): PeerRow | undefined =>
     row && {
       epoch: row.epoch,
       directorySerial: row.directorySerial,
+      profileSerial: row.profileSerial,
       audit: { size: row.auditSize, hash: toHex(row.auditHash) },
     }
   );
@@ -41,12 +44,13 @@ export const formatShownBy = (tx: RecordsReader, key: string): ShownFormat | nul
 export const writePeer = (
   tx: RecordsWriter,
   key: string,
-  { epoch, directorySerial, audit }: PeerRow,
+  { epoch, directorySerial, profileSerial, audit }: PeerRow,
   at: string,
 ): void => {
   const values = {
     epoch,
     directorySerial,
+    profileSerial,
     auditSize: audit.size,
     auditHash: buffer(audit.hash),
     updatedAt: at,

@@ -11,6 +11,7 @@ import { readPackage } from '../../formats/package/read-package.ts';
 import { fileChunks } from '../../formats/package/sources.ts';
 import { storeReceivedRecord } from '../../guidance/receive-record.ts';
 import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
+import { takeProfile } from '../../identity/take-office.ts';
 import { takeDirectory } from '../../identity/trusted-directory.ts';
 import { keepReceived } from '../../programme/figures-rows.ts';
 import { appendAudit } from '../../trail/audit-chain.ts';
@@ -88,7 +89,8 @@ const remember = (unlocked: Unlocked, tx: RecordsWriter, { opened, echo, cameBef
   if (known !== undefined && known.epoch !== epoch) forgetHoldings(tx, key);
   noteHolders(tx, key, manifest.packageId, 'in', manifest.acts);
   // What comes late tells how it was, not how it is: the order of arrival decides nothing.
-  if (isLatest) writePeer(tx, key, { epoch, directorySerial: manifest.directorySerial, audit: manifest.audit }, at);
+  const { directorySerial, profileSerial = 0, audit } = manifest;
+  if (isLatest) writePeer(tx, key, { epoch, directorySerial, profileSerial, audit }, at);
   takeEcho(unlocked, tx, manifest, echo, at);
   appendAudit(unlocked.work, tx, { kind: 'packageImported', subject: manifest.packageId });
   if (manifest.erasure !== undefined)
@@ -125,6 +127,7 @@ export const storePackage = (
       if (!taken.ok) return fail('packageHeld');
       adoptCertifiedRoles(unlocked, tx);
     }
+    if (judged.newProfile !== null && !takeProfile(work, tx, judged.newProfile).ok) return fail('packageHeld');
     const openingBefore = storeIncomingActs(work, tx, judged, files);
     const documents = storeIncomingDocuments(work, tx, judged);
     noteTakenAgain(work, tx, judged.acts);

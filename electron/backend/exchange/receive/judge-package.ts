@@ -14,6 +14,7 @@ import { erasedAt } from '../../db/erased-files.ts';
 import type { RecordsReader } from '../../db/handles.ts';
 import { readActFile } from '../../formats/act/act-container.ts';
 import { withGivenUp } from '../../identity/own-keys.ts';
+import { judgeProfile } from '../../identity/take-office.ts';
 import { judgeDirectory, trustedDirectory } from '../../identity/trusted-directory.ts';
 import { ownKeysOf, type Unlocked } from '../../vault/unlocked.ts';
 import { type DraftFile, readDraftFile } from '../ledger/draft-file.ts';
@@ -56,6 +57,14 @@ const directoryFor = (
   return judged.value.newer
     ? ok({ directory: judged.value.directory, newer: file })
     : ok({ directory: trusted.directory, newer: null });
+};
+
+/** The newer profile that came along. One of another institution, an older one, and a fork change nothing here. */
+const profileFor = (tx: RecordsReader, { profile: file }: ReadPackage): Judged<Uint8Array | null> => {
+  if (file === null) return ok(null);
+  const judged = judgeProfile(tx, file);
+  if (judged.ok) return ok(judged.value.standing === 'newer' ? file : null);
+  return judged.error.code === 'noDirectory' ? ok(null) : held('packageTampered');
 };
 
 /**
@@ -246,6 +255,8 @@ export const judgePackage = (unlocked: Unlocked, read: ReadPackage): Judged<Judg
   const vouching = directoryFor(records, read);
   if (!vouching.ok) return vouching;
   const { directory, newer } = vouching.value;
+  const profile = profileFor(records, read);
+  if (!profile.ok) return profile;
   const sender = judgeSender(withGivenUp(records, directory), read);
   if (!sender.ok) return sender;
   const coming = judgeComing(records, read);
@@ -281,10 +292,12 @@ export const judgePackage = (unlocked: Unlocked, read: ReadPackage): Judged<Judg
     sender: sender.value,
     directory,
     newDirectory: newer,
+    newProfile: profile.value,
     attachments: files.value,
     notices: [
       ...coming.value.notices,
       ...(newer === null ? [] : ['directoryUpdated' as const]),
+      ...(profile.value === null ? [] : ['profileUpdated' as const]),
       ...echoNotices[echo.verdict],
       ...erasure.value,
     ],

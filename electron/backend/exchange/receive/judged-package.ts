@@ -41,6 +41,8 @@ export interface JudgedPackage {
   readonly directory: Directory;
   /** Bytes of the newer directory; null when none came along. */
   readonly newDirectory: Uint8Array | null;
+  /** Bytes of the newer profile of the institution; null when none came along. */
+  readonly newProfile: Uint8Array | null;
   /** Files that acts and draft name and that are not here yet. */
   readonly attachments: readonly AttachmentRef[];
   readonly notices: readonly Notice[];

@@ -13,8 +13,9 @@ import { writeActFile } from '../../formats/act/act-container.ts';
 import { openingsFor } from '../../formats/act/act-crypto.ts';
 import type { BlobSource } from '../../formats/package/write-package.ts';
 import type { StoredDocument } from '../../papers/document-rows.ts';
+import { fileOfProfile, type HeldProfile, heldProfile } from '../../settings/office-profile.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
-import { findPeer } from '../ledger/peer-rows.ts';
+import { findPeer, formatShownBy } from '../ledger/peer-rows.ts';
 import type { Standing } from '../ledger/standing.ts';
 
 /** What is to be sealed. */
@@ -85,12 +86,19 @@ const directoryFor = (tx: RecordsReader, standing: Standing, peer: string): Uint
   return due && file.length <= packageLimits.directory ? file : null;
 };
 
+/** The profile that may go to a peer: to one that reads no more than 0.3, or of which nothing has come, none does. */
+const profileFor = (tx: RecordsReader, peer: string): HeldProfile | null =>
+  formatShownBy(tx, peer) === 2 ? heldProfile(tx) : null;
+
 /** What goes into a package, and what its manifest says of that. */
 export interface Packed {
   readonly contents: PackageContents;
   readonly acts: readonly { readonly hash: string; readonly form: Held; readonly bytes: Uint8Array }[];
   readonly blobs: readonly BlobSource[];
   readonly directory: Uint8Array | null;
+  readonly profile: Uint8Array | null;
+  /** What the manifest says of the profile that this vault has; null: nothing. */
+  readonly profileSerial: number | null;
 }
 
 const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: bytes.length });
@@ -99,7 +107,12 @@ const describe = (bytes: Uint8Array) => ({ sha256: toHex(sha256(bytes)), size: b
 export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: RecordsReader): Packed => {
   const acts = actFilesOf(tx, load);
   const blobs = blobsOf(unlocked, load);
-  const directory = directoryFor(tx, standing, activeKeyOf(load.receiver)?.key ?? '');
+  const peer = activeKeyOf(load.receiver)?.key ?? '';
+  const directory = directoryFor(tx, standing, peer);
+  const held = profileFor(tx, peer);
+  const profileSerial = held?.profile.serial ?? null;
+  const isProfileDue = profileSerial !== null && (findPeer(tx, peer)?.profileSerial ?? 0) < profileSerial;
+  const profile = held !== null && isProfileDue ? fileOfProfile(tx, held) : null;
   const { serial } = standing.directory.directory;
   const contents: PackageContents = {
     acts: acts.map(({ hash, form, bytes }) => ({ hash, form, ...describe(bytes) })),
@@ -112,8 +125,9 @@ export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: R
     ...(load.figures && { figures: describe(load.figures) }),
     ...(load.erasure && { erasure: load.erasure }),
     directory: directory === null ? null : { serial, ...describe(directory) },
+    ...(profile !== null && profileSerial !== null && { profile: { serial: profileSerial, ...describe(profile) } }),
   };
-  return { contents, acts, blobs, directory };
+  return { contents, acts, blobs, directory, profile, profileSerial };
 };
 
 /** True when one package may hold all of a load. */

@@ -69,7 +69,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
   if (key === undefined) throw new Error('a receiver without a key');
   const epoch = senderEpoch(work.random, tx);
   const supersedes = supersededBy(tx, key.key, load).map(({ id }) => id);
-  const { contents, acts, blobs, directory } = packOf(unlocked, standing, load, tx);
+  const { contents, acts, blobs, directory, profile, profileSerial } = packOf(unlocked, standing, load, tx);
   const marks = ownMarks(vault);
   const place = { receiver: key.key, epoch, counter: nextCounter(tx, { own: standing.key, peer: key.key }, epoch) };
   const packageId = marks.newId(work.random, place);
@@ -86,6 +86,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
     seen: seenFrom(tx, standing.key, key.key),
     audit: marks.closeHead({ ...place, packageId }, auditHead(tx)),
     directorySerial: standing.directory.directory.serial,
+    ...(profileSerial !== null && { profileSerial }),
   };
   const signed = signManifest(manifest, vault.sign);
   insertPackage(tx, {
@@ -110,6 +111,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
       acts,
       blobs,
       ...(directory && { directory }),
+      ...(profile && { profile }),
       ...(load.draft && { draft: load.draft }),
       ...(load.guidance && { guidance: load.guidance }),
       ...(load.figures && { figures: load.figures }),

@@ -15,6 +15,7 @@ import {
   signedFileDomains,
   signedFileSchema,
 } from '@shared/domain/identity/signed-file.ts';
+import { type OfficeProfile, officeProfileSchema } from '@shared/domain/office/profile.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { z } from 'zod';
@@ -23,18 +24,21 @@ import { canonicalJson, readCanonicalJson, readPlainJson } from '../../crypto/ca
 import { verifyEd25519 } from '../../crypto/ed25519.ts';
 import { isRecipient } from '../../crypto/recipient.ts';
 import type { Signer } from '../../crypto/signer.ts';
+import { isLogo } from './logo.ts';
 
 /** What each kind of signed file says. */
 interface Payloads {
   readonly card: Card;
   readonly directory: Directory;
   readonly invitation: Invitation;
+  readonly profile: OfficeProfile;
 }
 
 const schemas: { readonly [K in SignedFileKind]: z.ZodType<Payloads[K]> } = {
   card: cardSchema,
   directory: directorySchema,
   invitation: invitationSchema,
+  profile: officeProfileSchema,
 };
 
 /** A signed file whose signature fits. Says nothing of whether its key is trusted. */
@@ -94,13 +98,14 @@ const readPayload = <K extends SignedFileKind>(
   // A card speaks of the vault that signed it and of no other.
   if ('key' in payload.data && (payload.data.key !== key || !areReplaced(payload.data))) return fail(invalid.code);
   if (!recipientsOf(payload.data).every(isRecipient)) return fail(invalid.code);
+  if ('logo' in payload.data && payload.data.logo !== null && !isLogo(payload.data.logo)) return fail(invalid.code);
   return ok({ kind, payload: payload.data, payloadBytes, key });
 };
 
 /**
  * Reads a signed file of any kind and checks its signature over the exact payload bytes. Fails with
  * `signedFileInvalid` when it is too large, is none, was changed, names a receiving key that is everybody's
- * (`isRecipient`), or replaces a key that does not agree. Never throws.
+ * (`isRecipient`), replaces a key that does not agree, or has a logo that is no picture. Never throws.
  */
 export const readAnySignedFile = (bytes: Uint8Array): Result<AnySignedFile, Invalid> => {
   if (bytes.length > maxSignedFileBytes) return fail(invalid.code);
@@ -126,8 +131,8 @@ export const readSignedFile = <K extends SignedFileKind>(
 };
 
 /**
- * Signs what a card, directory or invitation says and wraps it as a file: JSON, one field to a line. Throws when
- * the payload does not fit its schema or the file would be larger than readers take.
+ * Signs what a card, directory, invitation or profile says and wraps it as a file: JSON, one field to a line. Throws
+ * when the payload does not fit its schema or the file would be larger than readers take.
  */
 export const writeSignedFile = <K extends SignedFileKind>(
   kind: K,

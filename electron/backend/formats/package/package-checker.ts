@@ -15,6 +15,7 @@ export interface OpenedPackage {
   /** SHA-256 of the manifest's bytes, in hexadecimal. */
   readonly manifestHash: string;
   readonly directory: Uint8Array | null;
+  readonly profile: Uint8Array | null;
   /** Act files in the manifest's order. */
   readonly acts: readonly { readonly hash: string; readonly form: 'all' | 'header'; readonly bytes: Uint8Array }[];
   readonly draft: Uint8Array | null;
@@ -147,6 +148,7 @@ const finish = ({ announced, kept: [manifestBytes, signature, ...files] }: Progr
     signature,
     manifestHash: sha256(manifestBytes).toString('hex'),
     directory: of('directory')[0] ?? null,
+    profile: of('profile')[0] ?? null,
     acts: manifest.acts.map(({ hash, form }, at) => ({ hash, form, bytes: acts[at] ?? Buffer.alloc(0) })),
     draft: of('draft')[0] ?? null,
     guidance: of('guidance')[0] ?? null,

@@ -3,7 +3,7 @@ import { blockSize } from './ustar.ts';
 
 /** An entry that has to come: what, under which name, how many bytes, and their SHA-256 in hexadecimal. */
 export interface PlannedEntry {
-  readonly kind: 'directory' | 'act' | 'draft' | 'guidance' | 'figures' | 'blob';
+  readonly kind: 'directory' | 'profile' | 'act' | 'draft' | 'guidance' | 'figures' | 'blob';
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
@@ -24,6 +24,7 @@ export const signatureBytes = 64;
 /** The entries behind manifest and signature, in the one order that they may have. */
 export const plannedEntries = ({
   directory,
+  profile,
   acts,
   draft,
   guidance,
@@ -31,6 +32,7 @@ export const plannedEntries = ({
   blobs,
 }: Manifest): readonly PlannedEntry[] => [
   ...(directory === null ? [] : [{ ...directory, kind: 'directory' as const, name: entryNames.directory }]),
+  ...(profile === undefined ? [] : [{ ...profile, kind: 'profile' as const, name: entryNames.profile }]),
   ...acts.map(({ hash, sha256, size }) => ({ kind: 'act' as const, name: entryNames.act(hash), size, sha256 })),
   ...(draft === null ? [] : [{ ...draft, kind: 'draft' as const, name: entryNames.draft }]),
   ...(guidance === undefined ? [] : [{ ...guidance, kind: 'guidance' as const, name: entryNames.guidance }]),

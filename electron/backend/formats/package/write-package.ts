@@ -16,6 +16,7 @@ export interface BlobSource {
 /** What goes into a package, in the order of its manifest. */
 export interface PackageContent extends SignedManifest {
   readonly directory?: Uint8Array;
+  readonly profile?: Uint8Array;
   readonly acts: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
   readonly draft?: Uint8Array;
   readonly guidance?: Uint8Array;
@@ -58,6 +59,7 @@ export async function* packageTar(content: PackageContent): AsyncGenerator<GzipP
   yield* wholeEntry(entryNames.manifest, content.manifestBytes);
   yield* wholeEntry(entryNames.signature, content.signature);
   if (content.directory !== undefined) yield* wholeEntry(entryNames.directory, content.directory);
+  if (content.profile !== undefined) yield* wholeEntry(entryNames.profile, content.profile);
   for (const { hash, bytes } of content.acts) yield* wholeEntry(entryNames.act(hash), bytes);
   if (content.draft !== undefined) yield* wholeEntry(entryNames.draft, content.draft);
   if (content.guidance !== undefined) yield* wholeEntry(entryNames.guidance, content.guidance);

@@ -57,12 +57,14 @@ export const InvitePage = () => {
   const [tried, setTried] = useState(false);
   const [savedFor, setSavedFor] = useState<string | null>(null);
   const make = useCommand('invitation.make');
+  const hasProfile = (useQueryCall('office.get', {}).data?.profile ?? null) !== null;
+  const [withProfile, setWithProfile] = useState(true);
   const { person, roles: chosen } = draft.value;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(personProblems(person)).length > 0 || chosen.length === 0) return;
-    const answer = await make.run({ person, roles: chosen });
+    const answer = await make.run({ person, roles: chosen, withProfile: hasProfile && withProfile });
     if (!answer.ok || !answer.value.saved) return;
     await draft.discard();
     setTried(false);
@@ -99,6 +101,15 @@ export const InvitePage = () => {
               </SimpleGrid>
             </Checkbox.Group>
           </Section>
+          {hasProfile && (
+            <Checkbox
+              mb="md"
+              label={t('office.withProfile')}
+              description={t('office.withProfileHint')}
+              checked={withProfile}
+              onChange={(event) => setWithProfile(event.currentTarget.checked)}
+            />
+          )}
           {make.error !== null && <ErrorNotice error={make.error} />}
           <Group justify="space-between">
             <Button type="submit" leftSection={<IconMailPlus size={17} aria-hidden />} loading={make.busy}>

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { useChooseFile } from '../use-choose-file.ts';
 import { CardFile } from './CardFile.tsx';
 import { DirectoryFile } from './DirectoryFile.tsx';
+import { ProfileFile } from './ProfileFile.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
 
 type Inspected = Output<'identity.inspectFile'>;
@@ -25,11 +26,12 @@ const InvitationFile = ({ file }: { readonly file: Extract<Inspected, { kind: 'i
 
 const FileBody = ({ file, token }: { readonly file: Inspected; readonly token: string }) => {
   if (file.kind === 'card') return <CardFile file={file} token={token} />;
+  if (file.kind === 'profile') return <ProfileFile file={file} token={token} />;
   if (file.kind === 'directory') return <DirectoryFile file={file} token={token} />;
   return <InvitationFile file={file} />;
 };
 
-/** A card, a directory or an invitation: whose word it is, what it says, and what may be done with it. */
+/** A card, a directory, a profile or an invitation: whose word it is, what it says, and what may be done with it. */
 export const SignedFilePage = () => {
   const { t } = useTranslation();
   const go = useGo();

@@ -4,7 +4,7 @@ import type { RpcClient } from '../../../lib/rpc/client.ts';
 import type { IncomingSource } from '../../../lib/waiting-files.ts';
 
 /** Extensions of cards, directories and invitations. */
-const signedExtensions = ['kartu', 'direktori', 'undangan'];
+const signedExtensions = ['kartu', 'direktori', 'undangan', 'profil'];
 
 /** True for the name of a card, a directory or an invitation. */
 export const isSignedFileName = (name: string): boolean =>

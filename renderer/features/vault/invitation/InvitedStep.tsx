@@ -38,6 +38,11 @@ export const InvitedStep = ({ plan, says, onChange, onBack, onNext }: InvitedSte
         <Text fw={600}>{person.name}</Text>
         <Text size="sm">{about}</Text>
         <Text size="sm">{roles.map((role) => t(`roles.${role}`)).join(', ')}</Text>
+        {says.withProfile && (
+          <Text size="sm" c="dimmed">
+            {t('vault.invitedWithProfile')}
+          </Text>
+        )}
         <Anchor
           component="button"
           type="button"

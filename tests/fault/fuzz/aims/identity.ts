@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { transactRecords } from '../../../../electron/backend/db/transact.ts';
+import { officeSources } from '../../../../shared/contract/office.ts';
 import { roles } from '../../../../shared/domain/identity/person.ts';
 import { replacementReasons } from '../../../../shared/domain/identity/replacement.ts';
+import { officeStyles } from '../../../../shared/domain/office/profile.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
+import { officeContents } from '../../../fixtures/office.ts';
 import * as people from '../../../fixtures/people/cast.ts';
 import type { Aiming, Aims } from '../aim.ts';
 
@@ -40,7 +43,9 @@ export const identityAims: Aims = {
     return choice === 'apart' ? { choice, folderToken: folder() } : { choice };
   },
   'backup.setSpace': ({ dice }) => ({ megabytes: dice.percent(20) ? null : 50 + dice.int(1000) }),
-  'identity.inspectFile': (at) => ({ fileToken: at.file(at.dice.pick(['.kartu', '.direktori', '.undangan'])) }),
+  'identity.inspectFile': (at) => ({
+    fileToken: at.file(at.dice.pick(['.kartu', '.direktori', '.undangan', '.profil'])),
+  }),
   'identity.exportReceiving': ({ dice }) => ({ protection: dice.pick(['passphrase', 'none', 'none'] as const) }),
   'directory.trust': (at) => ({ fileToken: at.file('.direktori'), words: rootWords(at) }),
   'directory.update': (at) => ({ fileToken: at.file('.direktori') }),
@@ -61,7 +66,23 @@ export const identityAims: Aims = {
     const { entryId, key } = dice.pick(setting.entries.filter(({ own }) => !own));
     return { entryId, key, reason: 'lost' };
   },
-  'invitation.make': ({ dice }) => ({ person: people.otherEmployee, roles: [dice.pick(roles)] }),
+  'invitation.make': ({ dice }) => ({
+    person: people.otherEmployee,
+    roles: [dice.pick(roles)],
+    withProfile: dice.percent(50),
+  }),
+  'office.publish': ({ dice }) => ({
+    ...officeContents,
+    logo: dice.percent(50) ? null : officeContents.logo,
+    style: dice.pick(officeStyles),
+  }),
+  'office.take': (at) => ({ fileToken: at.file('.profil') }),
+  'office.export': async ({ call }) => {
+    await call('office.publish', officeContents);
+    return {};
+  },
+  'office.readLogo': (at) => ({ fileToken: at.file(at.dice.pick(['.png', '.jpg'])) }),
+  'office.choose': ({ dice }) => ({ source: dice.pick(officeSources) }),
 };
 
 /** The passphrase of a vault that is made, or opened by its sheet. */

@@ -53,6 +53,7 @@ const asRead = async (source: PackageSource): Promise<ReadPackage> => {
     signature: source.signature,
     manifestHash: createHash('sha256').update(source.manifestBytes).digest('hex'),
     directory: source.directory ?? null,
+    profile: source.profile ?? null,
     figures: source.figures ?? null,
     acts: manifest.acts.map(({ hash, form }, at) => ({
       hash,

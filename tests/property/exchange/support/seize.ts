@@ -40,6 +40,7 @@ const packed = (from: Vault, to: Vault, { hash, header, bytes }: Forged, now: nu
     signature: new Uint8Array(64),
     manifestHash: createHash('sha256').update(manifestBytes).digest('hex'),
     directory: null,
+    profile: null,
     acts: [{ hash, form: 'all', bytes }],
     draft: null,
     guidance: null,
