@@ -135,8 +135,8 @@ const refused = (file: string, verdict: 'invalid' | 'unreadable', finding: strin
 const extensions = Object.values(signedFileExtensions).map((extension) => `.${extension}`);
 
 /**
- * Cards, directories, invitations and profiles: whose key signed, and what they say. A signature that fits tells nothing
- * of whether the key is genuine: its ten words are to be compared.
+ * Cards, directories, invitations and profiles: whose key signed, and what they say. A signature that fits tells
+ * nothing of whether the key is genuine: its ten words are to be compared.
  */
 export const signedFileChecker: Checker = {
   recognises: (file) => looksSigned(file.head) || extensions.includes(extname(file.file).toLowerCase()),
