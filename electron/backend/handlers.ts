@@ -18,6 +18,7 @@ import { exchangeHandlers } from './exchange/handlers.ts';
 import { guidanceHandlers } from './guidance/handlers.ts';
 import { identityHandlers } from './identity/handlers.ts';
 import { integrityHandlers } from './integrity/handlers.ts';
+import { listsHandlers } from './lists/handlers.ts';
 import { notesHandlers } from './notes/handlers.ts';
 import { overviewHandlers } from './overview/handlers.ts';
 import { personsHandlers } from './persons/handlers.ts';
@@ -53,5 +54,6 @@ export const allHandlers: Handlers = {
   ...competenceHandlers,
   ...planHandlers,
   ...programmeHandlers,
+  ...listsHandlers,
   ...retentionHandlers,
 };

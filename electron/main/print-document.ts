@@ -100,7 +100,7 @@ export const createPrinter = (): Printer => {
           ...marginTemplates(job),
         }),
       ),
-    toPaper: (job) => withDocument(job, printOnPaper),
+    toPaper: (job) => withDocument(job, (window) => printOnPaper(window, job.landscape === true)),
     stop: () => {
       for (const window of windows) window.destroy();
       jobs.clear();
@@ -120,9 +120,9 @@ const marginTemplates = ({ headerTemplate, footerTemplate }: PrintJob) =>
         footerTemplate: footerTemplate || '<span></span>',
       };
 
-const printOnPaper = (window: BrowserWindow): Promise<boolean> =>
+const printOnPaper = (window: BrowserWindow, landscape: boolean): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (printed, reason) => {
       if (printed) resolve(true);
       else if (/cancel/i.test(reason)) resolve(false);
       else reject(new Error('printing failed'));

@@ -37,7 +37,7 @@ export const attachmentsContract = {
   'attachments.finish': command({
     input: z.strictObject({ store, attachmentId }),
     output: attachmentRefSchema,
-    errors: ['unknownAttachment', 'attachmentIncomplete'],
+    errors: ['unknownAttachment', 'attachmentIncomplete', 'attachmentIsList'],
     needs: { session: 'unlocked' },
     changes: [],
   }),
@@ -45,7 +45,14 @@ export const attachmentsContract = {
   'attachments.addFile': command({
     input: z.strictObject({ store, caseId: z.string().nullable(), fileToken: z.string() }),
     output: attachmentRefSchema,
-    errors: ['unknownToken', 'unknownCase', 'attachmentTooLarge', 'attachmentEmpty', 'fileUnreadable'],
+    errors: [
+      'unknownToken',
+      'unknownCase',
+      'attachmentTooLarge',
+      'attachmentEmpty',
+      'attachmentIsList',
+      'fileUnreadable',
+    ],
     needs: { session: 'unlocked' },
     changes: [],
   }),

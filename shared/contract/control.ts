@@ -102,6 +102,8 @@ export interface PrintJob {
   /** HTML with the classes `pageNumber` and `totalPages` filled in; empty for none. */
   readonly headerTemplate: string;
   readonly footerTemplate: string;
+  /** The longer side of the sheet is the width; for tables with many columns. */
+  readonly landscape?: true;
 }
 
 /** A kind of file in a dialog: its name on screen and extensions without dot. */

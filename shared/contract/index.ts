@@ -14,6 +14,7 @@ import { identityContract } from './identity.ts';
 import { incomingContract } from './incoming.ts';
 import { integrityContract } from './integrity.ts';
 import { keysContract } from './keys.ts';
+import { listsContract } from './lists.ts';
 import { notebookContract } from './notebook.ts';
 import { officeContract } from './office.ts';
 import { overviewContract } from './overview.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...competenceContract,
   ...planEvaluationContract,
   ...programmeContract,
+  ...listsContract,
   ...retentionContract,
 } as const;
 

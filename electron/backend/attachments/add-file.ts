@@ -19,7 +19,13 @@ export interface FileToAdd {
   readonly path: string;
 }
 
-type AddError = 'attachmentTooLarge' | 'attachmentEmpty' | 'unknownCase' | 'fileUnreadable' | StorageErrorCode;
+type AddError =
+  | 'attachmentTooLarge'
+  | 'attachmentEmpty'
+  | 'attachmentIsList'
+  | 'unknownCase'
+  | 'fileUnreadable'
+  | StorageErrorCode;
 
 interface OpenFile {
   readonly size: number;
@@ -77,7 +83,8 @@ const takeIn = async (
     offset += bytes.length;
   }
   const finished = finishUpload(work, { store, attachmentId });
-  return finished.ok ? finished : giveUp(finished.error.code);
+  if (finished.ok) return finished;
+  return finished.error.code === 'attachmentIsList' ? fail('attachmentIsList') : giveUp(finished.error.code);
 };
 
 /** Takes in a file of the disk piece by piece; whole or not at all. `fileUnreadable` when it cannot be read. */

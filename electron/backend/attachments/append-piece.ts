@@ -39,6 +39,7 @@ export const appendPiece = (work: Workspace, piece: Piece): Result<Record<string
   });
   if (!written.ok) return written;
   upload.hash.update(bytes);
+  upload.mark.push(bytes);
   upload.head = concatBytes(upload.head, bytes.subarray(0, Math.max(0, sniffLength - upload.head.length)));
   upload.tail = rest;
   upload.chunks += full.length;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { maxAttachmentBytes } from '@shared/contract/attachments.ts';
+import { listMark } from '@shared/domain/lists/list-choice.ts';
 import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { eq } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import type { StorageErrorCode } from '../db/storage-error.ts';
 import { type StoreName, transactStore } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertAttachment } from './attachment-rows.ts';
+import { findMark } from './mark-finder.ts';
 import { uploadsOf } from './uploads.ts';
 
 export interface NewUpload {
@@ -54,6 +56,7 @@ export const beginUpload = (
     chunks: 0,
     head: new Uint8Array(0),
     tail: new Uint8Array(0),
+    mark: findMark(listMark),
   });
   return begun;
 };

@@ -6,12 +6,17 @@ import { type StoreName, transactStore } from '../workspace/store.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findAttachmentRef } from './attachment-ref.ts';
 import { completeAttachment, insertChunk } from './attachment-rows.ts';
+import { discardAttachment } from './discard-attachment.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 import { uploadsOf } from './uploads.ts';
 
-type FinishError = 'unknownAttachment' | 'attachmentIncomplete' | StorageErrorCode;
+type FinishError = 'unknownAttachment' | 'attachmentIncomplete' | 'attachmentIsList' | StorageErrorCode;
 
-/** Makes a file whole once all of its bytes have come; from then on it can be named by acts and notes. */
+/**
+ * Makes a file whole once all of its bytes have come; from then on it can be named by acts and notes. A list of people
+ * of the office is refused, and what came of it removed: what it would be attached to reaches people whom the others on
+ * it are no business of. A private note may have it: that never leaves.
+ */
 export const finishUpload = (
   work: Workspace,
   { store, attachmentId }: { readonly store: StoreName; readonly attachmentId: string },
@@ -19,6 +24,10 @@ export const finishUpload = (
   const upload = uploadsOf(work).get(attachmentId);
   if (upload === undefined || upload.store !== store) return fail('unknownAttachment');
   if (upload.received !== upload.size) return fail('attachmentIncomplete');
+  if (store === 'records' && upload.mark.found()) {
+    const removed = discardAttachment(work, { store, attachmentId });
+    return removed.ok || removed.error.code === 'attachmentInUse' ? fail('attachmentIsList') : fail(removed.error.code);
+  }
   const sha256 = upload.hash.copy().digest();
   const mediaType = sniffMediaType(upload.head, upload.claimedType);
   const finished = transactStore(work, store, (tx): Result<AttachmentRef, AppError<FinishError>> => {

@@ -1,6 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { StoreName } from '../workspace/store.ts';
+import type { MarkFinder } from './mark-finder.ts';
 
 /** A file that is coming in: what cannot be read back from its rows. */
 export interface Upload {
@@ -17,6 +18,8 @@ export interface Upload {
   head: Uint8Array;
   /** Bytes that do not fill a chunk yet. */
   tail: Uint8Array;
+  /** Looks for the mark of a list of people in what comes. */
+  readonly mark: MarkFinder;
 }
 
 /** Files coming in, by attachment id. Lost with a lock or crash: then the rows are removed at the next opening. */

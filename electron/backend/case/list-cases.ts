@@ -6,6 +6,7 @@ import { type FollowUpInRegister, followUpsOf } from '@shared/domain/case/follow
 import { namedKeyOf } from '@shared/domain/case/header.ts';
 import type { Holder } from '@shared/domain/case/holder.ts';
 import { actOf } from '@shared/domain/case/state.ts';
+import type { RegisterRow } from '@shared/domain/lists/list-rows.ts';
 import { type EndKind, endKindOf, endsUnnamed } from '@shared/domain/retention/schedule.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -18,6 +19,7 @@ import { type CaseSession, sessionsOf } from './case-sessions.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
 import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { isInMyName } from './in-my-name.ts';
+import { registerEntry } from './register-entry.ts';
 import { listedActs } from './stored-act.ts';
 
 /** A case in lists: its summary, its sessions and its follow-ups. */
@@ -25,6 +27,8 @@ export interface ListedCase {
   readonly summary: CaseSummary;
   readonly sessions: readonly CaseSession[];
   readonly followUps: readonly FollowUpInRegister[];
+  /** Its line in the register that the personnel unit keeps. */
+  readonly entry: RegisterRow;
   /** Since when a correction of identity waits for the holder's answer; null for none. */
   readonly asksIdentitySince: string | null;
   /** Since when it is known to be about the wrong employee; null for every other. */
@@ -79,6 +83,7 @@ const fold = (work: Pick<Workspace, 'records'>, row: CaseRow, holder: Holder | n
     summary: toSummary(row, file, roles),
     sessions: sessionsOf(asRead(file)),
     followUps: followUpsOf(asRead(file).state, asRead(file).bodies),
+    entry: registerEntry(asRead(file), days[0] ?? ''),
     stillPossible: file.state.closed ? availableActs(file.state, { roles }).map(({ type }) => type) : null,
     asksIdentitySince: asked?.recordedAt ?? null,
     mistakenAt: mistakenSince(row, file),

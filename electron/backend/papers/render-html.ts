@@ -4,6 +4,7 @@ import type { AttachmentLine, DocumentModel, SignatureBlock, TableBlock } from '
 import { parseQrText } from '@shared/domain/documents/qr-text.ts';
 import { identityHtml, pairsHtml, sectionHtml } from './html-blocks.ts';
 import { escapeHtml } from './html-text.ts';
+import { listStyle } from './list-style.ts';
 import { printStyle } from './print-style.ts';
 import { qrSvg } from './qr-svg.ts';
 
@@ -152,11 +153,12 @@ export const renderDocument = (model: DocumentModel, target: PrintTarget = 'pdf'
   return {
     title: model.title,
     html: `<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><style>${printStyle}</style></head>
+<html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><style>${printStyle}${model.layout === 'list' ? listStyle : ''}</style></head>
 <body class="${model.kind}"><main>
 ${bodyHtml(model, target)}
 </main></body></html>`,
     assets: [],
+    ...(model.layout === 'list' && { landscape: true as const }),
     headerTemplate: `<div style="${marginFont};font-size:9.5pt;${margin}"><span style="font-weight:700;letter-spacing:.04em;color:${colour}">${label}</span></div>`,
     footerTemplate: `<div style="${marginFont};color:#444;${margin}"><span>${left}</span><span>Halaman <span class="pageNumber"></span> dari <span class="totalPages"></span></span></div>`,
   };

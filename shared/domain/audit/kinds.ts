@@ -179,6 +179,10 @@ export const auditKinds = {
   receivingIdentityExported: { store: 'records', subject: 'none', group: 'out' },
   calendarExported: { store: 'records', subject: 'none', group: 'out' },
   learningExported: { store: 'records', subject: 'form', group: 'out' },
+  listExported: { store: 'records', subject: 'form', group: 'out' },
+  namedListExported: { store: 'records', subject: 'form', group: 'out' },
+  listPrinted: { store: 'records', subject: 'form', group: 'out' },
+  namedListPrinted: { store: 'records', subject: 'form', group: 'out' },
 
   packageImported: { store: 'records', subject: 'package', group: 'in' },
   erasureAskCame: { store: 'records', subject: 'package', group: 'in' },

@@ -78,3 +78,15 @@ export const programmePaperTitles: Readonly<Record<ProgrammePaperKind, string>> 
   programmeGuideline: 'Pedoman Coaching dan Mentoring',
   benefitSheet: 'Lembar Manfaat Coaching dan Mentoring',
 };
+
+/** Lists that an office keeps and prints: employees of the register, follow-ups, sessions, learning hours. */
+export const listPapers = ['registerList', 'followUpList', 'sessionList', 'learningList'] as const;
+export type ListKind = (typeof listPapers)[number];
+
+/** Titles on them (Indonesian, as all paper). */
+export const listTitles: Readonly<Record<ListKind, string>> = {
+  registerList: 'Daftar Pegawai yang Mempunyai Permasalahan Perilaku Kerja',
+  followUpList: 'Daftar Tindak Lanjut Konseling Kinerja',
+  sessionList: 'Daftar Sesi Konseling Kinerja',
+  learningList: 'Daftar Jam Pelajaran (JP) Pegawai',
+};

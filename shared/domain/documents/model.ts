@@ -4,7 +4,7 @@ import type { ErasurePaperKind } from '../retention/erasure.ts';
 import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { PlanPaperKind } from './competence/titles.ts';
-import type { DocumentKind, ProgrammePaperKind } from './kind.ts';
+import type { DocumentKind, ListKind, ProgrammePaperKind } from './kind.ts';
 import type { Office } from './office.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
@@ -122,7 +122,8 @@ export interface DocumentModel {
     | IncidentPaperKind
     | HeldPaperKind
     | PlanPaperKind
-    | ProgrammePaperKind;
+    | ProgrammePaperKind
+    | ListKind;
   readonly form: DocumentForm;
   readonly layout: PaperLayout;
   readonly title: string;

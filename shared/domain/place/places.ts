@@ -18,6 +18,8 @@ export const pages = {
   programmeFigures: '/programme/figures',
   /** What employees say that it helped with. */
   benefits: '/programme/benefits',
+  /** Daftar: lists of the office, to print and to save. */
+  lists: '/lists',
   retention: '/retention',
   /** Komputer hilang atau salah kirim. */
   incident: '/incident',

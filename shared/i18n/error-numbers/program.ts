@@ -27,6 +27,7 @@ export const programErrorNumbers = {
   textTooLarge: 125,
   textTooLong: 126,
   unknownText: 127,
+  attachmentIsList: 128,
   identityUnended: 201,
   wrongPassphrase: 202,
   notAVault: 203,

@@ -1,19 +1,31 @@
 import { documentTitles, isDocumentKind } from '@shared/domain/documents/kind.ts';
+import type { ListRequest } from '@shared/domain/lists/list-choice.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../../attachments/attachment-rows.ts';
 import { findGuidance } from '../../guidance/guidance-rows.ts';
 import { headOf } from '../../guidance/record-head.ts';
 import { readIntegrity } from '../../integrity/integrity.ts';
+import { listOf } from '../../lists/list-of.ts';
 import { findNoteFile } from '../../notes/export-note-file.ts';
 import { readLeaving } from '../../notes/leaving.ts';
 import { findNote } from '../../notes/note-rows.ts';
 import { findDocuments } from '../../papers/document-rows.ts';
 import { viewsOf } from '../../papers/views.ts';
+import type { CallContext } from '../../rpc/context.ts';
+import { unlockedOf } from '../../vault/unlocked.ts';
 import { workspaceOf } from '../../workspace/workspace.ts';
 import { isRoot } from '../new-identity.ts';
 import { defineReadings, fact, facts, noReading } from './reading.ts';
 
 const titleOf = (kind: string): string => (isDocumentKind(kind) ? documentTitles[kind] : kind);
+
+/** What a list will be, whom it names, and for whom. */
+const listFacts = (request: ListRequest, context: CallContext) => {
+  const list = listOf(unlockedOf(context), request);
+  if (!list.ok) return list;
+  const { title, facts: said } = list.value;
+  return ok([...fact('list', title), ...fact('listFacts', ...said.map(({ label, value }) => `${label}: ${value}`))]);
+};
 
 /** What leaves the vault in the clear, what is erased, and what opens it. */
 export const leavingReadings = defineReadings({
@@ -37,6 +49,21 @@ export const leavingReadings = defineReadings({
   },
   'competence.exportCsv': ({ what, year }) =>
     facts(fact('table', { key: `confirm.table.${what}` }), fact('year', String(year))),
+  'lists.export': ({ format, protection, ...request }, context) => {
+    const read = listFacts(request, context);
+    if (!read.ok) return read;
+    const isSealed = protection === 'passphrase';
+    const protectedBy = fact('protection', { key: isSealed ? 'confirm.protected' : 'confirm.listUnprotected' });
+    return ok({
+      ...noReading,
+      facts: [...read.value, ...fact('fileFormat', format.toUpperCase()), ...protectedBy],
+      chooses: isSealed ? 'file' : null,
+    });
+  },
+  'lists.print': (request, context) => {
+    const read = listFacts(request, context);
+    return read.ok ? facts(read.value) : read;
+  },
   'audit.export': ({ store }) => facts(fact('trail', { key: `confirm.store.${store}` })),
   'identity.exportReceiving': ({ protection }) =>
     ok({

@@ -1,8 +1,9 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/case.ts';
 import { isInOffice, type Role } from '@shared/domain/identity/person.ts';
+import { listsOf } from '@shared/domain/lists/list-choice.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
-import { IconFileImport, IconListCheck, IconPlus, IconUserCheck } from '@tabler/icons-react';
+import { IconFileImport, IconListCheck, IconPlus, IconTable, IconUserCheck } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { useGo, usePath } from '../../../lib/navigation.ts';
@@ -63,6 +64,15 @@ const StartButtons = ({ roles }: { readonly roles: readonly Role[] }) => {
       >
         {t('cases.followUps.title')}
       </Button>
+      {listsOf(roles).length > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconTable size={16} aria-hidden />}
+          onClick={() => go(placeOf('lists'))}
+        >
+          {t('lists.title')}
+        </Button>
+      )}
       <BlankFormsMenu />
     </>
   );
