@@ -160,6 +160,11 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'competence.publishTable': { fresh: 100 },
   'competence.exportCsv': { wellFormed: 35, writes: exportIsRecorded },
   'competence.saveTemplate': { writes: { exportFailed: 'the temporary file was noted, and the note taken back' } },
+  'lists.export': {
+    wellFormed: 45,
+    slow: ({ protection }) => protection === 'passphrase',
+    writes: exportIsRecorded,
+  },
   'directory.export': { writes: exportIsRecorded },
   'directory.certify': { fresh: 200, once: true },
   'directory.revoke': { fresh: 200, once: true },

@@ -103,6 +103,8 @@ const writing = {
   'competence.importRecords': [0, 12, false],
   'competence.exportCsv': [0, 15, true],
   'competence.saveTemplate': [0, 11, true],
+  'lists.export': [0, 15, true],
+  'lists.print': [0, 4, true],
   'competence.saveStandard': [0, 5, true],
   'competence.saveCompetences': [2, 7, true],
   'competence.savePlan': [0, 5, true],
@@ -192,6 +194,7 @@ type WritesNothing =
   | 'programme.figures'
   | 'exchange.figuresReceivers'
   | 'programme.tallies'
+  | 'lists.prepare'
   | 'programme.prepareGuideline'
   | 'programme.prepareBenefitSheet'
   | 'identity.status'

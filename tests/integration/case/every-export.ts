@@ -16,11 +16,19 @@ type Telling = {
       : never;
 }[CommandName];
 /** Those that tell without that. */
-type Told = Telling | 'documents.reading' | 'retention.exposure';
+type Told = Telling | 'documents.reading' | 'lists.prepare' | 'lists.print' | 'retention.exposure';
 
 type Inputs = { readonly [C in Told]: (ids: Ids) => readonly InputOf<Contract[C]>[] };
 
 const none = () => [];
+const always = { from: '', to: '', unit: '', state: null } as const;
+/** Every list with names: the most that it tells. */
+const everyList = [
+  { kind: 'registerList' as const, ...always },
+  { kind: 'followUpList' as const, ...always },
+  { kind: 'sessionList' as const, ...always },
+  { kind: 'learningList' as const, year: 2026, unit: '', state: null },
+].map((choice) => ({ choice, naming: { purpose: 'Rapat', receiver: 'Pimpinan' } }));
 const once =
   <T>(input: T) =>
   () => [input];
@@ -57,6 +65,10 @@ const inputs: Inputs = {
   'identity.exportCard': none,
   'identity.exportReceiving': none,
   'invitation.make': none,
+  'lists.export': () =>
+    everyList.map((request) => ({ ...request, format: 'csv' as const, protection: 'none' as const })),
+  'lists.prepare': () => everyList,
+  'lists.print': () => everyList,
   'notes.exportFile': none,
   'office.export': none,
   'programme.prepareBenefitSheet': once({ unit: '', benefits: [] }),
