@@ -67,7 +67,9 @@ export const saveList = async (
   return saved.ok ? ok({ saved: true, rows: list.value.rows.length }) : saved;
 };
 
-/** Prints a list on paper by the system's dialog. What went to paper is recorded; a print that was cancelled did not. */
+/**
+ * Prints a list on paper by the system's dialog. What went to paper is recorded; a print that was cancelled did not.
+ */
 export const printList = async (
   unlocked: Unlocked,
   host: Host,

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import type { SessionEntry } from '@shared/contract/overview.ts';
+import { listsOf } from '@shared/domain/lists/list-choice.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { useTranslation } from 'react-i18next';
 import { today, useFormat } from '../../lib/format.ts';
@@ -22,11 +23,18 @@ export const SchedulePage = () => {
   const [month, setMonth] = usePlace(usePath(), thisMonth);
   const answer = useQueryCall('overview.schedule', monthSpan(month), { keepPrevious: true });
   const sessions = answer.data ?? [];
+  const go = useGo();
+  const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
   return (
     <Page
       title={t('schedule.title')}
       actions={
         <Group gap="xs">
+          {listsOf(roles).includes('sessionList') && (
+            <Button variant="default" onClick={() => go(placeOf('lists'))}>
+              {t('lists.title')}
+            </Button>
+          )}
           <Button variant="default" onClick={() => setMonth(shiftMonth(month, -1))}>
             {t('schedule.previous')}
           </Button>

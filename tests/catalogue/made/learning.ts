@@ -5,6 +5,8 @@ import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { ProgrammeVersion } from '../../../shared/contract/programme.ts';
 import { bpsExample } from '../../../shared/domain/competence/bps-example.ts';
 import { verdicts } from '../../../shared/domain/competence/count.ts';
+import { listTitles } from '../../../shared/domain/documents/kind.ts';
+import { maskNip } from '../../../shared/domain/identity/nip.ts';
 import { toPublicPerson } from '../../../shared/domain/identity/public-person.ts';
 import { blankSetting, programmeElements } from '../../../shared/domain/programme/elements.ts';
 import { benefitCounts, figures, guidanceCounts, tellFigures } from '../../../shared/domain/programme/figures.ts';
@@ -301,6 +303,28 @@ export const learningAnswers: Answers = {
     current: index % 4 === 0 ? setting(2) : null,
   })),
   'programme.history': [setting(2), setting(1)],
+  'lists.prepare': {
+    title: listTitles.registerList,
+    facts: [
+      { label: 'Periode', value: 'seluruhnya' },
+      { label: 'Unit kerja', value: 'semua' },
+      { label: 'Keadaan', value: 'semua' },
+      { label: 'Tujuan', value: 'Rapat penilaian kinerja triwulan' },
+      { label: 'Penerima', value: 'Kepala Bagian Kepegawaian Peragaan' },
+      { label: 'Dibuat', value: '26 November 2026' },
+      { label: 'Jumlah', value: '2' },
+    ],
+    columns: [
+      ...['No', 'Nomor daftar', 'Nama', 'NIP', 'Pangkat/Gol.', 'Jabatan', 'Unit kerja', 'Nomor laporan'],
+      ...['Tanggal laporan', 'Penetapan', 'Nomor penetapan', 'Tanggal penetapan', 'Keadaan'],
+    ],
+    rows: [1, 2].map((number) => [
+      ...[String(number), `${number}/2026`, employee.name, maskNip(employee.nip), employee.rank, employee.position],
+      ...[employee.unit, `R-${number}/KP.07/2026`, '1 Maret 2026', 'Konseling kinerja', `R-${number}0/2026`],
+      ...['20 Maret 2026', 'Konseling'],
+    ]),
+    total: 2,
+  },
   'programme.prepareGuideline': { viewId: 'kertas', size: 1000 },
   'programme.prepareBenefitSheet': { viewId: 'kertas', size: 1000 },
   'programme.figures': {

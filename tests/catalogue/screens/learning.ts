@@ -222,6 +222,26 @@ export const learningScreens: readonly Screen[] = [
     steps: (hand) => openDialog(hand, 'competence.standards.add'),
     opens: ['features/competence/standards/StandardDialog.tsx'],
   },
+  { name: 'lists', path: '/lists' },
+  {
+    name: 'lists-named',
+    path: '/lists',
+    steps: async ({ page, t, button }) => {
+      await page.getByLabel(t('lists.withNames')).check();
+      await page.getByLabel(t('lists.purpose')).fill('Rapat penilaian kinerja triwulan');
+      await page.getByLabel(t('lists.receiver')).fill('Kepala Bagian Kepegawaian Peragaan');
+      await button(t('lists.show')).click();
+      await page.getByRole('heading', { name: t('lists.shown') }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'lists-unprotected',
+    path: '/lists',
+    steps: async ({ page, t }) => {
+      await page.getByLabel(t('lists.unprotected')).check();
+      await page.getByText(t('lists.understood')).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'programme', path: '/programme' },
   {
     name: 'programme-figures',
