@@ -40,7 +40,7 @@ export const ChoicePart = ({ form, onChange, kinds }: PartProps & { readonly kin
       <Group gap="sm" align="flex-start">
         <Select
           label={t('lists.kind')}
-          w={380}
+          w={430}
           maw="100%"
           allowDeselect={false}
           data={kinds.map((one) => ({ value: one, label: t(`lists.name.${one}`) }))}

@@ -23,7 +23,7 @@ export const ShownList = ({ list }: { readonly list: Output<'lists.prepare'> }) 
         <EmptyState text={t('lists.empty')} />
       ) : (
         <>
-          <DataTable readAlone striped aria-label={title} lang="id">
+          <DataTable readAlone wide fz="sm" striped aria-label={title} lang="id">
             <Table.Thead>
               <Table.Tr>
                 {columns.map((label) => (
