@@ -3,7 +3,7 @@ import { Box, Table, type TableProps } from '@mantine/core';
 export interface DataTableProps extends TableProps {
   /** Nothing in it takes the focus, and it may be wide: it takes it itself, so that keys scroll it. */
   readonly readAlone?: boolean;
-  /** It has more columns than any window: it scrolls by itself in a large one too, where its head then does not stick. */
+  /** It has more columns than any window: it scrolls by itself in a large one too, and its head does not stick. */
   readonly wide?: boolean;
 }
 

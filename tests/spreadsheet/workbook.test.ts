@@ -56,7 +56,7 @@ writeFileSync(
       columns: labels.map((label) => ({ label, width: 20 })),
       rows,
       mark: 'tanda-v1',
-      at: new Date('2026-11-26T04:00:00Z'),
+      at: '2026-11-26T04:00:00.000Z',
     }),
   ),
 );

@@ -4,6 +4,7 @@ import { type ListFormat, listMark } from '@shared/domain/lists/list-choice.ts';
 import { listModel } from '@shared/domain/lists/list-model.ts';
 import type { ListCell, ListTable } from '@shared/domain/lists/list-table.ts';
 import { concatBytes } from '@shared/kernel/bytes.ts';
+import { toIsoInstant } from '@shared/kernel/date.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { writeCsv } from '../competence/csv-file.ts';
 import { attachFiles } from '../formats/pdf/attach-file.ts';
@@ -44,7 +45,7 @@ const workbookOf = (work: Workspace, list: ListTable): Uint8Array => {
     width: isNip ? 21 : Math.max(6, Math.round(width * charactersPerShare)),
   }));
   const lines = linesAbove(work, list);
-  const at = new Date(work.clock.now());
+  const at = toIsoInstant(work.clock.now());
   return concatBytes(...workbookChunks({ title: list.title, lines, columns, rows: list.rows, mark: listMark, at }));
 };
 

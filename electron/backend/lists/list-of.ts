@@ -3,7 +3,7 @@ import type { ListKind } from '@shared/domain/documents/kind.ts';
 import { emptyPerson } from '@shared/domain/identity/person.ts';
 import type { ChoiceOf, ListRequest } from '@shared/domain/lists/list-choice.ts';
 import { listsOf } from '@shared/domain/lists/list-choice.ts';
-import type { RowOf } from '@shared/domain/lists/list-rows.ts';
+import { listedSessions, type RowOf } from '@shared/domain/lists/list-rows.ts';
 import { type ListTable, type ListWords, listTable } from '@shared/domain/lists/list-table.ts';
 import caseTexts from '@shared/i18n/id/case.json' with { type: 'json' };
 import casesTexts from '@shared/i18n/id/cases.json' with { type: 'json' };
@@ -29,8 +29,8 @@ const sources: Sources = {
       followUps.map((followUp) => ({ ...followUp, number, person })),
     ),
   sessionList: ({ work }) =>
-    listCases(work).flatMap(({ entry: { number, person }, sessions }) =>
-      sessions.map((session) => ({ ...session, number, person })),
+    listCases(work).flatMap(({ entry: { number, person, phase }, sessions }) =>
+      listedSessions(phase, sessions).map((session) => ({ ...session, number, person })),
     ),
   learningList: ({ work }, { year }) => {
     const all = { year, search: '', unit: null, employmentStatus: null, belowTarget: false, sort: 'name' as const };

@@ -1,6 +1,6 @@
 import type { FollowUpInRegister } from '../case/follow-ups.ts';
 import { isToDo } from '../case/follow-ups.ts';
-import type { Phase, SessionState } from '../case/state.ts';
+import { type Phase, phases, type SessionState } from '../case/state.ts';
 import type { ListKind } from '../documents/kind.ts';
 import type { PersonInput } from '../identity/person.ts';
 import { plainUnit } from '../identity/same-person.ts';
@@ -52,6 +52,16 @@ export interface RowOf {
   readonly sessionList: SessionRow;
   readonly learningList: LearningRow;
 }
+
+/**
+ * Sessions of a file that a list tells. Once the counselling is over, those that were held: one that was missed or left
+ * open would tell whoever gets the list why it ended, which is the counsellor's alone.
+ */
+export const listedSessions = <S extends Pick<SessionState, 'state'>>(
+  phase: Phase,
+  sessions: readonly S[],
+): readonly S[] =>
+  phases.indexOf(phase) < phases.indexOf('result') ? sessions : sessions.filter(({ state }) => state === 'held');
 
 /** The day by which a row falls into a period: when it was registered, else reported, else begun. */
 export const registerDay = ({ registeredOn, report, begunOn }: RegisterRow): string =>

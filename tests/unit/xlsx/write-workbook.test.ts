@@ -8,7 +8,7 @@ import { concatBytes } from '../../../shared/kernel/bytes.ts';
 const text = (written: string): WorkbookCell => ({ is: 'text', text: written });
 const sheetOf = (rows: readonly (readonly WorkbookCell[])[], lines: readonly string[] = ['Daftar', 'Instansi']) => {
   const columns = [0, 1, 2].map((at) => ({ label: `Kolom ${at}`, width: 12 }));
-  const at = new Date('2026-11-26T04:00:00Z');
+  const at = '2026-11-26T04:00:00.000Z';
   return concatBytes(...workbookChunks({ title: 'Daftar', lines, columns, rows, mark: 'tanda-v1', at }));
 };
 const xmlOf = (file: Uint8Array): string => strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

@@ -56,7 +56,7 @@ const workbookXml = ({ lines, columns, rows }: Workbook): string => {
 };
 
 const coreXml = ({ title, at }: Workbook): string =>
-  `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${cellXml(title)}</dc:title><dc:creator>Bilik</dc:creator><dc:language>id</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at.toISOString()}</dcterms:created></cp:coreProperties>`;
+  `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${cellXml(title)}</dc:title><dc:creator>Bilik</dc:creator><dc:language>id</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created></cp:coreProperties>`;
 
 const customXml = ({ mark }: Workbook): string =>
   `<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Bilik"><vt:lpwstr>${cellXml(mark)}</vt:lpwstr></property></Properties>`;

@@ -14,7 +14,8 @@ export interface Workbook {
   readonly rows: readonly (readonly WorkbookCell[])[];
   /** By what a program knows the file again; it lies in it uncompressed. ASCII letters, digits and hyphens. */
   readonly mark: string;
-  readonly at: Date;
+  /** When it is made, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** Signs that XML 1.0 cannot hold are written as spreadsheets do (ECMA-376, ST_Xstring): `_x000B_`. */

@@ -14,6 +14,7 @@ import {
 import {
   chosenRows,
   type LearningRow,
+  listedSessions,
   type RegisterRow,
   type RowOf,
 } from '../../../../shared/domain/lists/list-rows.ts';
@@ -134,6 +135,12 @@ describe('a list', () => {
     const count = (more: object) =>
       chosenRows<'followUpList'>([undated], choiceOf('followUpList', more) as never).length;
     expect([count({}), count({ from: '2026-01-01' }), count({ to: '2026-12-31' })]).toEqual([1, 0, 0]);
+  });
+
+  it('tells of a counselling that is over the sessions that were held alone', () => {
+    const sessions = sessionStates.map((state) => ({ state }));
+    const told = phases.map((phase) => listedSessions(phase, sessions).length);
+    expect(told).toEqual(phases.map((phase) => (['result', 'followUp', 'closed'].includes(phase) ? 1 : 3)));
   });
 
   it('has each row once in the order of numbers, whatever order they come in', () => {
