@@ -169,9 +169,12 @@ export const documentsContract = {
     needs: { session: 'unlocked' },
     changes: [],
   }),
-  /** Saves an unsigned form outside of the vault (blank, or prefilled for signing outside). */
+  /**
+   * Saves an unsigned form outside of the vault (blank, or prefilled for signing outside): its page, or a DOCX in which
+   * an office's own system puts number, date and signature.
+   */
   'documents.exportView': command({
-    input: z.strictObject({ viewId: z.string() }),
+    input: z.strictObject({ viewId: z.string(), format: z.enum(['pdf', 'docx']).default('pdf') }),
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['unknownView', ...exportErrors],
     needs: { session: 'unlocked', confirmation: 'passphrase' },

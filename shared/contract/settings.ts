@@ -1,6 +1,7 @@
 import { classification } from '@shared/domain/case/content/fields.ts';
 import { burdensomeKinds, followUpKinds } from '@shared/domain/case/content/follow-up.ts';
 import { numberingSchema } from '@shared/domain/documents/numbering.ts';
+import { defaultPlaceholders, placeholdersSchema } from '@shared/domain/documents/placeholders.ts';
 import { optionalLine, optionalText, ownCode, requiredLine } from '@shared/domain/fields.ts';
 import { personInput, personSchema, someRoles } from '@shared/domain/identity/person.ts';
 import { z } from 'zod';
@@ -24,6 +25,8 @@ const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
 export const settingsSchema = z.strictObject({
   institution: z.strictObject({ name: requiredLine, address: optionalLine, city: optionalLine, contact: optionalLine }),
   numbering: numberingSchema,
+  /** Words in a DOCX that an office's own system replaces; settings of before say none. */
+  placeholders: placeholdersSchema.default(defaultPlaceholders),
   defaultClassification: classification,
   /** Minutes without a person at the keyboard after which the vault locks. */
   idleMinutes: within(settingsLimits.idleMinutes),

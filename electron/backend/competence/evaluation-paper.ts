@@ -2,7 +2,6 @@ import { type EvaluationPaper, evaluationModel } from '@shared/domain/documents/
 import { institutionModel } from '@shared/domain/documents/competence/institution-model.ts';
 import { planTitles } from '@shared/domain/documents/competence/titles.ts';
 import type { DocumentContext } from '@shared/domain/documents/context.ts';
-import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
@@ -33,13 +32,6 @@ const context = (work: Pick<Workspace, 'records'>): DocumentContext => {
   return { ...blankOf(work.records), form: 'prefilled' };
 };
 
-const show = (work: Workspace, host: Host, model: DocumentModel): Promise<Shown> =>
-  printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: model.kind,
-  });
-
 /** Makes the paper of the institution's plan as it is stored, to be signed by hand; kept in memory until lock. */
 export const prepareInstitutionPlan = async (
   unlocked: Unlocked,
@@ -48,7 +40,7 @@ export const prepareInstitutionPlan = async (
 ): Promise<Shown | Result<never, AppError<'unknownPlan'>>> => {
   const { plan, sums } = institutionPlanOf(unlocked, year);
   if (plan === null) return fail('unknownPlan');
-  return show(unlocked.work, host, institutionModel(context(unlocked.work), { year, plan, sums }));
+  return printView(unlocked.work, host, institutionModel(context(unlocked.work), { year, plan, sums }));
 };
 
 /** What of an evaluation is written so far, to be printed and signed by hand. */
@@ -69,7 +61,7 @@ export const prepareEvaluation = async (
   if (plan === undefined) return fail('unknownPlan');
   if (!plan.isSet) return fail('planNotSet');
   const paper = { plan: { ...head.value.head, lines: [...plan.lines] }, official, content, replaces };
-  return show(work, host, evaluationModel(context(work), paper));
+  return printView(work, host, evaluationModel(context(work), paper));
 };
 
 /** The page of an evaluation that was signed here, its code naming it and the key that signed it. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { toLocalStamp } from '@shared/kernel/date.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { attachmentChunks } from '../attachments/read-attachment.ts';
@@ -11,6 +12,7 @@ import { type ExportDeps, type ExportErrorCode, saveFile } from '../export/save-
 import { saveFolder } from '../export/save-folder.ts';
 import { findDocuments, type StoredDocument } from '../papers/document-rows.ts';
 import { viewsOf } from '../papers/views.ts';
+import { getSettings } from '../settings/settings.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -93,22 +95,34 @@ export const exportDocuments = async (
   return ok({ saved: saved.value, count: saved.value ? ids.length : 0 });
 };
 
-/** Records that an unsigned form leaves the vault, and saves it. */
+/** What a paper to look at is saved as: the page, or a text for an office's own system to number, date and sign. */
+export type ViewFormat = 'pdf' | 'docx';
+
+/** The writer of DOCX is large, and loaded when one is first asked for. */
+const docxOf = async (work: Workspace, model: DocumentModel): Promise<Uint8Array> => {
+  const { renderDocx } = await import('../papers/docx/render-docx.ts');
+  return renderDocx(model, getSettings(work.records).placeholders);
+};
+
+/** Records that an unsigned form leaves the vault, and saves it, as the format says. */
 export const exportView = async (
   work: Workspace,
   deps: DocumentExportDeps,
   viewId: string,
+  format: ViewFormat,
 ): Promise<Result<{ saved: boolean }, AppError<'unknownView' | ExportErrorCode | StorageErrorCode>>> => {
   const view = viewsOf(work).find(viewId);
   if (view === undefined) return fail('unknownView');
-  const name = neutralName(view.kind, sha256(view.pdf).toString('hex'), 'pdf');
-  const target = await deps.chooseTarget(join(deps.folder, name), 'pdf');
+  const { kind } = view.model;
+  const name = neutralName(kind, sha256(view.pdf).toString('hex'), format);
+  const target = await deps.chooseTarget(join(deps.folder, name), format);
   if (target === null) return ok({ saved: false });
   const record = () =>
     transactRecords(work.records, (tx) => {
-      appendAudit(work, tx, { kind: 'formExported', subject: view.kind });
+      appendAudit(work, tx, { kind: 'formExported', subject: kind });
       return ok(null);
     });
-  const saved = await recordFirst(record, () => saveFile(deps, target, [view.pdf]));
+  const bytes = format === 'pdf' ? view.pdf : await docxOf(work, view.model);
+  const saved = await recordFirst(record, () => saveFile(deps, target, [bytes]));
   return saved.ok ? ok({ saved: true }) : saved;
 };

@@ -44,13 +44,13 @@ const noted = (context: CallContext, printed: Awaited<ReturnType<typeof printOnP
  */
 const pageOf = async (context: CallContext, { kind, state, actHash, documentId }: DocumentSummary) => {
   if (state !== 'signed') return undefined;
-  const { findPaperAct, pageOfDocument, pageOfEvaluation, signedPage } = await papers();
+  const { findPaperAct, pageOfDocument, pageOfEvaluation, renderDocument, signedModel } = await papers();
   const { vault } = context;
   if (isRecordKind(kind)) return pageOfDocument(unlockedOf(context), documentId);
   if (kind === 'planEvaluation') return pageOfEvaluation(unlockedOf(context), documentId);
   const paper = actHash === null ? undefined : findPaperAct(vault, actHash);
-  const page = paper?.ok ? signedPage(workspaceOf(context), paper.value, 'paper') : null;
-  return page === null ? undefined : ok(page);
+  const model = paper?.ok ? signedModel(workspaceOf(context), paper.value) : null;
+  return model === null ? undefined : ok(renderDocument(model, 'paper'));
 };
 
 /** Prints a paper of Bilik from its act or record; one brought back from outside has no page here to print from. */
@@ -68,7 +68,7 @@ const printView = async (context: CallContext, viewId: string) => {
   const view = viewsOf(context.vault).find(viewId);
   if (view === undefined) return fail('unknownView');
   const printed = await printOnPaper(context.host, view.paper);
-  return noted(context, printed, { kind: 'formPrinted', subject: view.kind });
+  return noted(context, printed, { kind: 'formPrinted', subject: view.model.kind });
 };
 
 /** Papers made from acts, and papers brought back. */
@@ -105,7 +105,8 @@ export const documentsHandlers = defineHandlers({
   'documents.readView': (input, context) => readView(workspaceOf(context), input),
   'documents.print': ({ source }, context) =>
     'viewId' in source ? printView(context, source.viewId) : printDocument(context, source.documentId),
-  'documents.exportView': ({ viewId }, context) => exportView(workspaceOf(context), exportDeps(context), viewId),
+  'documents.exportView': ({ viewId, format }, context) =>
+    exportView(workspaceOf(context), exportDeps(context), viewId, format),
   'documents.export': ({ documentIds }, context) =>
     exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
   'documents.check': async ({ attachmentId }, context) => {

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
+import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } from '@shared/domain/documents/kind.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
@@ -19,7 +20,7 @@ import { keepSigned } from '../papers/keep-document.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
 import { paperTime } from '../papers/paper-time.ts';
 import { printToPdf } from '../papers/print.ts';
-import { type PrintTarget, renderDocument } from '../papers/render-html.ts';
+import { renderDocument } from '../papers/render-html.ts';
 import { ownKeysOf } from '../vault/unlocked.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -65,24 +66,20 @@ const findOwnAct = (
   return origin === 'vault' && ownKeysOf({ vault }).includes(authorKey) ? found : fail('notSignedHere');
 };
 
-const pageOf = (work: Workspace, { kind, file, act }: PaperAct, copied: Copied | null, target: PrintTarget) => {
+const modelOf = (work: Workspace, { kind, file, act }: PaperAct, copied: Copied | null): DocumentModel => {
   const qr = qrText({ actHash: act.hash, keyFingerprint: keyFingerprint(act.header.authorKey) });
   const context = signedContext(work.records, file, act, { qrText: qr, original: copied?.shown ?? null });
-  return renderDocument(documentModel(kind, context), target);
+  return documentModel(kind, context);
 };
 
 /** Of a copy, the act that it shows; null for any other paper, and where that act is not at hand. */
 export const copiedAct = (work: Workspace, { kind, file, act }: PaperAct): Copied | null =>
   kind === 'employeeCopy' ? copiedBy(work, file, act) : null;
 
-/** The page of a signed act, made anew from what was signed; null of a copy that shows an act that is not at hand. */
-export const signedPage = (
-  work: Workspace,
-  paper: PaperAct,
-  target: PrintTarget,
-): ReturnType<typeof renderDocument> | null => {
+/** What the paper of a signed act shows, made anew from it; null of a copy that shows an act that is not at hand. */
+export const signedModel = (work: Workspace, paper: PaperAct): DocumentModel | null => {
   const copied = copiedAct(work, paper);
-  return paper.kind === 'employeeCopy' && copied === null ? null : pageOf(work, paper, copied, target);
+  return paper.kind === 'employeeCopy' && copied === null ? null : modelOf(work, paper, copied);
 };
 
 const makeSigned = async (
@@ -97,7 +94,7 @@ const makeSigned = async (
   const at = paperTime(work, { at: header.statedAt, corrected: isClockCorrected(header) });
   const identity = holderCertificate(maker, at);
   if (!identity.ok) return identity;
-  const pdf = await printToPdf(host, pageOf(work, paper, copied, 'pdf'));
+  const pdf = await printToPdf(host, renderDocument(modelOf(work, paper, copied), 'pdf'));
   if (!pdf.ok) return pdf;
   const signed = await signDocument({
     pdf: pdf.value,

@@ -10,7 +10,6 @@ import { findCase } from '../case/case-rows.ts';
 import { holderScope } from '../case/holder-scope.ts';
 import { readCase } from '../case/load-case.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -54,10 +53,5 @@ export const prepareForm = async (
   if (!isDocumentKind(kind)) return fail('unknownForm');
   const context = contextOf(work, request);
   if (context === undefined) return fail('unknownCase');
-  const model = documentModel(kind, context);
-  return printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind,
-  });
+  return printView(work, host, documentModel(kind, context));
 };

@@ -12,7 +12,7 @@ import { printView } from '../papers/print-view.ts';
 import { ownKeysOf } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkDocument } from './check-document.ts';
-import { copiedAct, findPaperAct, signedPage } from './of-act.ts';
+import { copiedAct, findPaperAct, signedModel } from './of-act.ts';
 
 /** What the file that came with an act is worth by itself; a picture or text has no signature to check. */
 const fileBeside = (maker: PaperMaker, { attachmentId, summary }: StoredDocument, hash: string) => {
@@ -38,8 +38,8 @@ const signedBy = ({ records }: Workspace, { header, body }: Pick<StoredAct, 'hea
 const readable = (maker: PaperMaker, { summary }: StoredDocument) => {
   const found = summary.actHash === null ? null : findPaperAct(maker.vault, summary.actHash);
   if (found === null || !found.ok || ownKeysOf(maker).includes(found.value.act.header.authorKey)) return null;
-  const [toShow, toPrint] = [signedPage(maker.work, found.value, 'pdf'), signedPage(maker.work, found.value, 'paper')];
-  return toShow && toPrint && { paper: found.value, toShow, toPrint };
+  const model = signedModel(maker.work, found.value);
+  return model && { paper: found.value, model };
 };
 
 /**
@@ -55,8 +55,8 @@ export const readingOf = async (
   if (document === undefined) return fail('unknownDocument');
   const readAs = readable(maker, document);
   if (readAs === null) return ok({ reading: null });
-  const { paper, toShow, toPrint } = readAs;
-  const view = await printView(work, host, { toShow, toPrint, kind: paper.kind });
+  const { paper, model } = readAs;
+  const view = await printView(work, host, model);
   if (!view.ok) return view;
   const { act } = paper;
   const copied = copiedAct(work, paper);

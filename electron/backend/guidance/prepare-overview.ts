@@ -1,7 +1,6 @@
 import { overviewModel } from '@shared/domain/documents/guidance/overview-model.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findGuidance } from './guidance-rows.ts';
@@ -28,9 +27,5 @@ export const prepareOverview = async (
   if (file === null) return fail('guidanceNotOwn');
   if (file.kind !== 'coaching' && file.kind !== 'mentoring') return fail('recordOfOtherKind');
   const model = overviewModel(filledContext(work, file, { form: 'prefilled', qrText: null }), file);
-  return printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: model.kind,
-  });
+  return printView(work, host, model);
 };

@@ -2,7 +2,6 @@ import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findSound, type RecordFault } from './change-record.ts';
@@ -45,9 +44,5 @@ export const preparePaper = async (
   const source = sourceOf(work, request);
   if (!source.ok) return source;
   const model = guidanceModel(source.value.context, source.value.paper);
-  return printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: model.kind,
-  });
+  return printView(work, host, model);
 };

@@ -1,4 +1,5 @@
 import type { PrintJob } from '@shared/contract/control.ts';
+import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { createPerVault } from '../workspace/per-vault.ts';
 
 /** A paper made to look at, print or export, not kept in the vault. */
@@ -6,7 +7,8 @@ export interface View {
   readonly pdf: Uint8Array;
   /** The same page for a printer. */
   readonly paper: PrintJob;
-  readonly kind: string;
+  /** What it shows, from which it is made in other formats. */
+  readonly model: DocumentModel;
 }
 
 /** Most bytes of papers kept in memory; the oldest go first. */

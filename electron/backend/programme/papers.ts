@@ -6,7 +6,6 @@ import { type GuidelineContent, guidelineModel } from '@shared/domain/programme/
 import texts from '@shared/i18n/id/programme.json' with { type: 'json' };
 import type { AppError, Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
 import { getSettings } from '../settings/settings.ts';
@@ -16,12 +15,7 @@ import { findSetting } from './setting-rows.ts';
 
 type Prepared = Promise<Result<{ viewId: string; size: number }, AppError<'printFailed'>>>;
 
-const shown = (work: Workspace, host: Host, model: DocumentModel): Prepared =>
-  printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: model.kind,
-  });
+const shown = (work: Workspace, host: Host, model: DocumentModel): Prepared => printView(work, host, model);
 
 const contextOf = ({ records }: Pick<Workspace, 'records'>): DocumentContext => {
   return { ...blankOf(records), form: 'prefilled' };

@@ -25,7 +25,6 @@ import { listedActs, type StoredAct, singlesAside } from '../case/stored-act.ts'
 import { findPackage } from '../exchange/ledger/package-rows.ts';
 import { listNoteRows } from '../notes/note-rows.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
 import { getProfile } from '../settings/profile.ts';
@@ -170,9 +169,5 @@ export const prepareNotice = async (
     actTitles: texts.acts as Readonly<Record<ActType, string>>,
     today: todayOf(unlocked),
   });
-  return printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: paper,
-  });
+  return printView(work, host, model);
 };

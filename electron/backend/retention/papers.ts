@@ -3,7 +3,6 @@ import { erasureModel } from '@shared/domain/documents/retention/erasure-model.t
 import type { ErasurePaperKind } from '@shared/domain/retention/erasure.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,9 +21,5 @@ export const prepareErasurePaper = async (
   if (erasure === undefined) return fail('unknownErasure');
   const context: DocumentContext = { ...blankOf(work.records), form: 'prefilled' };
   const model = erasureModel(context, paper, erasure.content, askedAfter(work, erasure));
-  return printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: paper,
-  });
+  return printView(work, host, model);
 };

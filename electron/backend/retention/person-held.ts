@@ -32,7 +32,6 @@ import { listRecords } from '../guidance/record-rows.ts';
 import { soundRecord } from '../guidance/record-state.ts';
 import { trustedDirectory } from '../identity/trusted-directory.ts';
 import { printView } from '../papers/print-view.ts';
-import { renderDocument } from '../papers/render-html.ts';
 import { findListedPerson, toPerson } from '../persons/person-rows.ts';
 import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
@@ -215,11 +214,7 @@ export const preparePerson = async (
   if (row === undefined) return fail('unknownPerson');
   const context: DocumentContext = { ...blankOf(work.records), form: 'prefilled' };
   const model = personHeldModel(context, personHeld(unlocked, toPerson(row)));
-  const made = await printView(work, host, {
-    toShow: renderDocument(model, 'pdf'),
-    toPrint: renderDocument(model, 'paper'),
-    kind: model.kind,
-  });
+  const made = await printView(work, host, model);
   if (made.ok) noteEvent(work, { kind: 'personToldMade', subject: personId });
   return made;
 };

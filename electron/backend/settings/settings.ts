@@ -1,6 +1,7 @@
 import { firstCorrectionDays, type Settings, settingsSchema } from '@shared/contract/settings.ts';
 import { burdensomeKinds } from '@shared/domain/case/content/follow-up.ts';
 import { defaultNumbering, invalidTemplates } from '@shared/domain/documents/numbering.ts';
+import { defaultPlaceholders } from '@shared/domain/documents/placeholders.ts';
 import { type OfficeProfile, officialFor } from '@shared/domain/office/profile.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsReader } from '../db/handles.ts';
@@ -17,6 +18,7 @@ import { readSetting, writeSetting } from './setting-rows.ts';
 export const defaultSettings = (institution: string): Settings => ({
   institution: { name: institution, address: '', city: '', contact: '' },
   numbering: defaultNumbering,
+  placeholders: defaultPlaceholders,
   defaultClassification: 'secret',
   idleMinutes: defaultIdleMinutes,
   reminderDays: 14,

@@ -5,6 +5,7 @@ import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { BurdenSection } from './BurdenSection.tsx';
+import { PlaceholderSection } from './PlaceholderSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SourceNotice } from './SourceNotice.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
@@ -60,6 +61,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
           onChange={(list) => list !== null && change({ conductList: list as Settings['conductList'] })}
         />
       </Section>
+      <PlaceholderSection value={value.placeholders} onChange={(placeholders) => change({ placeholders })} />
       <Section title={t('settings.followUps')} intro={t('settings.followUpsHint')}>
         {customFollowUps.map(({ code, label }, index) => (
           <Group key={code} align="flex-end" mb="xs" wrap="nowrap">

@@ -1,4 +1,5 @@
 import { defaultNumbering } from '@shared/domain/documents/numbering.ts';
+import { defaultPlaceholders } from '@shared/domain/documents/placeholders.ts';
 import { openingViews } from '../../../electron/backend/case/available-view.ts';
 import type { OutputOf } from '../../../shared/contract/method.ts';
 import type { officeContract } from '../../../shared/contract/office.ts';
@@ -45,6 +46,7 @@ const settings: Settings = {
     city: 'Kota Contoh',
     contact: 'Bagian Kepegawaian, 021-000000',
   },
+  placeholders: defaultPlaceholders,
   numbering: {
     ...defaultNumbering,
     template: '{derajat}-{nomor}/{kode_jabatan}/{klasifikasi}/{bulan}/{tahun}',

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
+import { blankContext } from '@shared/domain/documents/context.ts';
+import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { cargoOf } from '../../../electron/backend/exchange/send/carried.ts';
@@ -11,6 +13,7 @@ import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { accepted, sign } from '../../fixtures/case-walks.ts';
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
+import { institution as office } from '../../fixtures/document-samples.ts';
 import { dumpVault } from '../../fixtures/dump.ts';
 import { employee, institution } from '../../fixtures/people/cast.ts';
 
@@ -177,7 +180,7 @@ describe('forms', () => {
     const view = {
       pdf: new Uint8Array(maxViewBytes / 2),
       paper: { title: '', html: '', assets: [], headerTemplate: '', footerTemplate: '' },
-      kind: 'invitation',
+      model: documentModel('invitation', blankContext(office, 'secret')),
     };
     for (const id of ['a', 'b', 'c']) views.keep(id, view);
     expect(['a', 'b', 'c'].map((id) => views.find(id) !== undefined)).toEqual([false, true, true]);
@@ -228,6 +231,10 @@ describe('export', () => {
     const calls = await openAssessor();
     const { viewId } = await calls.get('documents.prepare', { form: 'invitation', caseId: null, draft: null });
     expect(await calls.get('documents.exportView', { viewId })).toEqual({ saved: true });
+    // As a page, and as a DOCX, which is a zip, under a name that says neither person nor number.
+    calls.host.saveTarget = join(calls.host.folder ?? '', 'keluar.docx');
+    expect(await calls.get('documents.exportView', { viewId, format: 'docx' })).toEqual({ saved: true });
+    expect(readFileSync(calls.host.saveTarget).subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
     expect(await calls.code('documents.exportView', { viewId: 'tiada' })).toBe('unknownView');
     calls.host.saveTarget = join(calls.host.folder ?? '', 'tiada', 'x.pdf');
     expect(await calls.code('documents.exportView', { viewId })).toBe('exportFailed');

@@ -2,6 +2,7 @@ import type { ActView, CaseView } from '@shared/contract/case.ts';
 import type { Settings } from '@shared/contract/settings.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { defaultNumbering } from '@shared/domain/documents/numbering.ts';
+import { defaultPlaceholders } from '@shared/domain/documents/placeholders.ts';
 import type { PrefillContext } from '../../../renderer/features/cases/act-form/prefill/context.ts';
 import {
   assessor,
@@ -86,6 +87,7 @@ export const caseView = (acts: readonly ActView[]): CaseView => ({
 const settings: Settings = {
   institution: { name: institution, address: '', city: '', contact: 'Bagian Kepegawaian, 021-000000' },
   numbering: { ...defaultNumbering, template: '{nomor}' },
+  placeholders: defaultPlaceholders,
   defaultClassification: 'secret',
   idleMinutes: 5,
   reminderDays: 14,

@@ -35,7 +35,7 @@ export const leavingReadings = defineReadings({
   },
   'documents.exportView': ({ viewId }, { vault }) => {
     const view = viewsOf(vault).find(viewId);
-    return view === undefined ? fail('unknownView') : facts(fact('document', titleOf(view.kind)));
+    return view === undefined ? fail('unknownView') : facts(fact('document', titleOf(view.model.kind)));
   },
   'documents.export': ({ documentIds }, { vault }) => {
     const found = findDocuments(vault.records, documentIds);
