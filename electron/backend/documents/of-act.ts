@@ -1,8 +1,8 @@
 import type { DocumentSummary } from '@shared/contract/document-summary.ts';
 import { isClockCorrected } from '@shared/domain/case/header.ts';
 import { documentModel } from '@shared/domain/documents/document-model.ts';
-import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { type DocumentKind, documentKindOfAct, documentTitles, isNeutralPaper } from '@shared/domain/documents/kind.ts';
+import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { findActRow, toWholeAct } from '../case/act-rows.ts';

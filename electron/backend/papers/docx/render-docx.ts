@@ -28,7 +28,7 @@ const centred = (text: string, size: number, bold: boolean): Paragraph =>
     children: [new TextRun({ text, size, bold })],
   });
 
-/** The kop, on the first page alone: institutions above, the institution, the unit larger, the address, a double rule. */
+/** The kop, first of all: institutions above, the institution, the unit larger, the address, a double rule. */
 const letterhead = ({ letterhead: { parents, institution, unit, address, contact } }: DocumentModel): Flow[] => {
   const places = [address, contact].filter((part) => part !== '').join(' · ');
   return [
