@@ -41,8 +41,17 @@ const recordView = z.strictObject({
   paper: z.strictObject({ medium: z.enum(signedMedia), signedOn: day, attachmentIds: z.array(id) }).nullable(),
   /** Signed by all whom it asks, in vaults or on paper. */
   complete: z.boolean(),
-  /** The signed PDF, once made. */
+  /** The signed PDF that all signed, once made. */
   documentId: z.string().nullable(),
+  /**
+   * The one original, a PDF that goes round, as far as it has come: which parties signed it in order, and whose turn it
+   * is (null: all have). Null: none is here.
+   */
+  original: z
+    .strictObject({ attachmentId: id, signed: z.array(z.number().int()), turn: z.number().int().nullable() })
+    .nullable(),
+  /** The holder of this vault may sign the original now: it is the holder's turn, or it was not begun. */
+  mayContinue: z.boolean(),
 });
 export type RecordView = z.infer<typeof recordView>;
 
@@ -124,9 +133,12 @@ export const guidanceContract = {
       ...clockErrors,
     ],
     needs: { session: 'unlocked', confirmation: 'press' },
-    changes: ['guidance'],
+    changes: ['guidance', 'documents'],
   }),
-  /** Signs as the party that the holder of this vault is. */
+  /**
+   * Signs as the party that the holder of this vault is: the record, and its original where it is the holder's turn. A
+   * record that the holder signed before is signed no second time, its original is.
+   */
   'guidance.signRecord': command({
     input: z.strictObject({ hash, clock: clockAnswer }),
     output: z.strictObject({}),
@@ -137,10 +149,11 @@ export const guidanceContract = {
       'roleNotHeld',
       'alreadySigned',
       'recordComplete',
+      'printFailed',
       ...clockErrors,
     ],
     needs: { session: 'unlocked', confirmation: 'press' },
-    changes: ['guidance'],
+    changes: ['guidance', 'documents'],
   }),
   /**
    * The record was signed by hand or by TTE outside; scans or the PDF are kept with it. By TTE each file is a PDF with
@@ -234,9 +247,12 @@ export const guidanceContract = {
     errors: ['unknownRecord'],
     needs: { session: 'unlocked' },
   }),
-  /** Seals one record with all its signatures for one of its parties. Working papers never leave. */
+  /**
+   * Seals one record with all its signatures for one of its parties; `original`: with its original, which version 0.3
+   * does not take. Working papers never leave.
+   */
   'guidance.seal': command({
-    input: z.strictObject({ hash, entryId: id }),
+    input: z.strictObject({ hash, entryId: id, original: z.boolean().optional() }),
     output: sealed,
     errors: [
       'unknownRecord',

@@ -9,4 +9,5 @@ export const packageNotices = [
   'echoInvented',
   'erasureNotShared',
   'copyLeftOut',
+  'originalOlder',
 ] as const;

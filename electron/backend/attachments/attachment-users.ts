@@ -7,6 +7,7 @@ export const attachmentUsers = [
   { table: 'documents', apart: false },
   { table: 'received_draft_attachments', apart: false },
   { table: 'guidance_attachments', apart: true },
+  { table: 'guidance_originals', apart: true },
   { table: 'learning_evidence', apart: true },
   { table: 'plan_evaluation_attachments', apart: true },
   { table: 'programme_attachments', apart: true },

@@ -47,6 +47,14 @@ export const guidanceAttachments = sqliteTable(
   (table) => [primaryKey({ columns: [table.recordHash, table.attachmentId] })],
 );
 
+/** The original of a record, as far as it has gone round; `documentId` once all have signed it. */
+export const guidanceOriginals = sqliteTable('guidance_originals', {
+  recordHash: blob('record_hash', { mode: 'buffer' }).primaryKey(),
+  attachmentId: text('attachment_id').notNull(),
+  signatures: integer().notNull(),
+  documentId: text('document_id'),
+});
+
 export const coaches = sqliteTable('coaches', {
   id: text().primaryKey(),
   json: text({ mode: 'json' }).notNull(),

@@ -8,7 +8,7 @@ import { type ClockFault, noteAnswer, type SigningTime, signingTime } from '../t
 import type { Unlocked } from '../vault/unlocked.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteRecord, findRecord, insertSignature } from './record-rows.ts';
-import { type SoundRecord, soundRecord } from './record-state.ts';
+import { mayContinueOriginal, type SoundRecord, soundRecord } from './record-state.ts';
 import { ownParty, type PartyFault } from './signing-party.ts';
 
 export type RecordFault = 'unknownRecord' | 'recordDamaged';
@@ -33,37 +33,48 @@ interface Signing {
   readonly clock: ClockAnswer | null;
 }
 
-/** A record that the holder of this vault may sign, as which party, and when. */
+/** As which party the holder signs, and when; `isStated`: the record itself is signed, its original is not. */
+interface Signer {
+  readonly party: number;
+  readonly time: SigningTime;
+  readonly isStated: boolean;
+}
+
+/** A record that the holder of this vault may sign, itself or its original alone, as which party, and when. */
 export const recordToSign = (
   unlocked: Unlocked,
   { hash, clock }: Signing,
-): Result<SoundRecord & { readonly party: number; readonly time: SigningTime }, AppError<SignFault>> => {
+): Result<SoundRecord & Signer, AppError<SignFault>> => {
   const found = findSound(unlocked.work, hash);
   if (!found.ok) return found;
   const party = ownParty(unlocked, found.value.record);
   if (!party.ok) return party;
-  if (found.value.signatures.some((given) => given.party === party.value)) return fail('alreadySigned');
-  if (found.value.complete) return fail('recordComplete');
+  const isStated = found.value.signatures.some((given) => given.party === party.value);
+  if (!mayContinueOriginal(found.value, party.value)) {
+    if (isStated) return fail('alreadySigned');
+    if (found.value.complete) return fail('recordComplete');
+  }
   const { work } = unlocked;
   const time = signingTime(work, work.records, [found.value.record.statedAt], clock);
-  return time.ok ? ok({ ...found.value, party: party.value, time: time.value }) : time;
+  return time.ok ? ok({ ...found.value, isStated, party: party.value, time: time.value }) : time;
 };
 
-/** Signs a record as the party that the holder of this vault is. */
+/** Signs a record as the party that the holder of this vault is; `isNew` false: it was signed before, and nothing is. */
 export const signRecord = (
   unlocked: Unlocked,
   signing: Signing,
-): Result<Nothing, AppError<SignFault | StorageErrorCode>> => {
+): Result<{ readonly isNew: boolean }, AppError<SignFault | StorageErrorCode>> => {
   const { work, vault } = unlocked;
   const { hash } = signing;
   const found = recordToSign(unlocked, signing);
   if (!found.ok) return found;
-  const { party, time } = found.value;
+  const { party, time, isStated } = found.value;
+  if (isStated) return ok({ isNew: false });
   return transactRecords(work.records, (tx) => {
     noteAnswer(work, tx, time);
     insertSignature(tx, hash, signRecordBytes(vault, hash, party, time));
     appendAudit(work, tx, { kind: 'guidanceRecordSigned', subject: hash });
-    return ok({});
+    return ok({ isNew: true });
   });
 };
 

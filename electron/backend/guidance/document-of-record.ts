@@ -1,6 +1,7 @@
 import { guidanceModel } from '@shared/domain/documents/guidance/guidance-model.ts';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
 import { qrText } from '@shared/domain/documents/qr-text.ts';
+import { requiredParties } from '@shared/domain/guidance/record.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
@@ -33,6 +34,13 @@ const pageOf = (work: Workspace, { row, record }: SoundRecord, key: string, targ
   return renderDocument(guidanceModel(context, paper), target);
 };
 
+/** Whose key the page of a paper names: of the original that of who signed it first, else the holder's. */
+const keyOnPage = ({ row, record, signatures }: SoundRecord, documentId: string, own: string): string => {
+  if (row.original?.documentId !== documentId) return own;
+  const [first] = requiredParties(record);
+  return signatures.find(({ party }) => party === first)?.key ?? own;
+};
+
 /** The page of a signed paper, for the printer. `unknownRecord` when no record here has this document. */
 export const pageOfDocument = (
   { work, vault }: Pick<PaperMaker, 'work'> & { readonly vault: Pick<OpenVault, 'publicKey'> },
@@ -40,11 +48,12 @@ export const pageOfDocument = (
 ): Result<ReturnType<typeof renderDocument>, AppError<RecordFault>> => {
   const hash = hashOfDocument(work.records, documentId);
   const found = hash === undefined ? fail('unknownRecord') : findSound(work, hash);
-  return found.ok ? ok(pageOf(work, found.value, toHex(vault.publicKey), 'paper')) : found;
+  if (!found.ok) return found;
+  return ok(pageOf(work, found.value, keyOnPage(found.value, documentId, toHex(vault.publicKey)), 'paper'));
 };
 
-/** The page, signed by the holder's certificate (PAdES B-B), with the record and all its signatures inside. */
-const signedPdf = async (
+/** The page, signed by the holder's certificate (PAdES B-B), with the record and its signatures inside. */
+export const signedPdf = async (
   maker: PaperMaker,
   sound: SoundRecord,
   { key, signedAt, clockCorrected }: CheckedSignature,

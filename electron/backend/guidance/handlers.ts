@@ -1,5 +1,6 @@
 import { ok } from '@shared/kernel/result.ts';
 import { chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
+import type { CallContext } from '../rpc/context.ts';
 import { defineHandlers } from '../rpc/define-handlers.ts';
 import { viewed } from '../trail/note-view.ts';
 import { unlockedOf } from '../vault/unlocked.ts';
@@ -16,6 +17,12 @@ import { toCase } from './to-case.ts';
 
 const papers = () => import('./papers.ts');
 
+/** Signs the original of a record that the holder signed, where it is the holder's turn. */
+const carryOriginal = async (context: CallContext, hash: string) => {
+  const { signOriginal } = await papers();
+  return signOriginal({ ...unlockedOf(context), host: context.host }, hash);
+};
+
 /** Guidance. */
 export const guidanceHandlers = defineHandlers({
   'guidance.list': (_input, context) => ok(listGuidance(workspaceOf(context))),
@@ -25,8 +32,18 @@ export const guidanceHandlers = defineHandlers({
     return viewed(work, view, getGuidance(work, guidanceId));
   },
   'guidance.save': (input, context) => saveGuidance(workspaceOf(context), input),
-  'guidance.makeRecord': (input, context) => makeRecord(unlockedOf(context), input),
-  'guidance.signRecord': (input, context) => signRecord(unlockedOf(context), input),
+  'guidance.makeRecord': async (input, context) => {
+    const made = makeRecord(unlockedOf(context), input);
+    // The record stands without its original, which can be signed later.
+    if (made.ok && input.sign) await carryOriginal(context, made.value.hash);
+    return made;
+  },
+  'guidance.signRecord': async (input, context) => {
+    const signed = signRecord(unlockedOf(context), input);
+    if (!signed.ok) return signed;
+    const carried = await carryOriginal(context, input.hash);
+    return carried.ok || signed.value.isNew ? ok({}) : carried;
+  },
   'guidance.addPaper': async (input, context) => {
     const { addPaper } = await papers();
     return addPaper(workspaceOf(context), input);

@@ -5,3 +5,4 @@ export { documentOfRecord } from './document-of-record.ts';
 export { exportCalendar } from './export-calendar.ts';
 export { prepareOverview } from './prepare-overview.ts';
 export { preparePaper } from './prepare-paper.ts';
+export { signOriginal } from './sign-original.ts';

@@ -1,11 +1,14 @@
 import type { RecordKind } from '@shared/domain/guidance/record-contents.ts';
 import { fromHex, toHex } from '@shared/kernel/bytes.ts';
 import { asc, count, eq } from 'drizzle-orm';
-import { guidanceAttachments, guidanceRecords, guidanceSignatures } from '../db/guidance-schema.ts';
+import { guidanceAttachments, guidanceOriginals, guidanceRecords, guidanceSignatures } from '../db/guidance-schema.ts';
 import type { RecordsReader, RecordsWriter } from '../db/handles.ts';
 import type { RecordSignature } from '../formats/record/record-crypto.ts';
 
 const toBlob = (hash: string): Buffer => Buffer.from(fromHex(hash));
+
+/** The original of a record, as far as it has gone round; `documentId` once all have signed it. */
+export type OriginalRow = Omit<typeof guidanceOriginals.$inferSelect, 'recordHash'>;
 
 /** A record as it lies in the database, with its signatures and files. */
 export interface RecordRow {
@@ -16,7 +19,9 @@ export interface RecordRow {
   readonly origin: 'made' | 'received';
   readonly createdAt: string;
   readonly paper: { readonly medium: 'ink' | 'tte'; readonly signedOn: string } | null;
+  /** The paper that all signed: the original, else the one that was made here. */
   readonly documentId: string | null;
+  readonly original: OriginalRow | null;
   readonly signatures: readonly RecordSignature[];
   readonly attachmentIds: readonly string[];
 }
@@ -40,7 +45,14 @@ const attachmentsOf = (tx: RecordsReader, hash: Buffer): string[] =>
     .all()
     .map(({ id }) => id);
 
-const toRow = (tx: RecordsReader, row: Row): RecordRow => ({
+const originalOf = (tx: RecordsReader, hash: Buffer): OriginalRow | null => {
+  const row = tx.select().from(guidanceOriginals).where(eq(guidanceOriginals.recordHash, hash)).get();
+  return row === undefined
+    ? null
+    : { attachmentId: row.attachmentId, signatures: row.signatures, documentId: row.documentId };
+};
+
+const rowOf = (row: Row, original: OriginalRow | null) => ({
   hash: toHex(row.hash),
   guidanceId: row.guidanceId,
   kind: row.kind as RecordKind,
@@ -51,7 +63,12 @@ const toRow = (tx: RecordsReader, row: Row): RecordRow => ({
     row.paperMedium === null || row.paperSignedOn === null
       ? null
       : { medium: row.paperMedium, signedOn: row.paperSignedOn },
-  documentId: row.documentId,
+  documentId: original?.documentId ?? row.documentId,
+  original,
+});
+
+const toRow = (tx: RecordsReader, row: Row): RecordRow => ({
+  ...rowOf(row, originalOf(tx, row.hash)),
   signatures: signaturesOf(tx, row.hash),
   attachmentIds: attachmentsOf(tx, row.hash),
 });
@@ -68,11 +85,18 @@ export const findRecord = (tx: RecordsReader, hash: string): RecordRow | undefin
 
 /** The record whose signed paper this document is; undefined when it is none. */
 export const hashOfDocument = (tx: RecordsReader, documentId: string): string | undefined => {
-  const row = tx
+  const made = tx
     .select({ hash: guidanceRecords.hash })
     .from(guidanceRecords)
     .where(eq(guidanceRecords.documentId, documentId))
     .get();
+  const row =
+    made ??
+    tx
+      .select({ hash: guidanceOriginals.recordHash })
+      .from(guidanceOriginals)
+      .where(eq(guidanceOriginals.documentId, documentId))
+      .get();
   return row && toHex(row.hash);
 };
 
@@ -138,6 +162,14 @@ export const setDocument = (tx: RecordsWriter, hash: string, documentId: string)
   tx.update(guidanceRecords)
     .set({ documentId })
     .where(eq(guidanceRecords.hash, toBlob(hash)))
+    .run();
+};
+
+/** Writes the original of a record in place of the one before. */
+export const writeOriginal = (tx: RecordsWriter, hash: string, original: OriginalRow): void => {
+  tx.insert(guidanceOriginals)
+    .values({ recordHash: toBlob(hash), ...original })
+    .onConflictDoUpdate({ target: guidanceOriginals.recordHash, set: original })
     .run();
 };
 

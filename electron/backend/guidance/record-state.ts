@@ -1,4 +1,5 @@
 import type { RecordView } from '@shared/contract/guidance.ts';
+import { mayContinue, turnOf } from '@shared/domain/guidance/original.ts';
 import { type GuidanceRecord, partiesOf, partyOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import type { PersonInput } from '@shared/domain/identity/person.ts';
 import { keyFingerprint } from '../crypto/key-fingerprint.ts';
@@ -26,11 +27,19 @@ export const soundRecord = (row: RecordRow): SoundRecord | undefined => {
   return { row, record, signatures, complete };
 };
 
-/** True when the holder of this vault is asked to sign and has not. */
-export const waitsFor = ({ record, signatures, complete }: SoundRecord, holder: PersonInput): boolean => {
+/** True when a party may sign the original of a record now. */
+export const mayContinueOriginal = ({ row, record, complete }: SoundRecord, party: number): boolean => {
+  const onPaper = row.paper !== null;
+  return mayContinue({ record, original: row.original?.signatures ?? null, onPaper, complete }, party);
+};
+
+/** True when the holder of this vault is asked to sign, the record or its original, and has not. */
+export const waitsFor = (sound: SoundRecord, holder: PersonInput): boolean => {
+  const { record, signatures, complete } = sound;
   const party = partyOf(record, holder);
-  if (complete || party === undefined || !requiredParties(record).includes(party)) return false;
-  return !signatures.some((given) => given.party === party);
+  if (party === undefined || !requiredParties(record).includes(party)) return false;
+  if (mayContinueOriginal(sound, party)) return true;
+  return !complete && !signatures.some((given) => given.party === party);
 };
 
 const partyViews = ({ record, signatures }: SoundRecord, holder: PersonInput | null): RecordView['parties'] => {
@@ -50,9 +59,17 @@ const partyViews = ({ record, signatures }: SoundRecord, holder: PersonInput | n
   });
 };
 
+/** The original as the window shows it: who signed it, and whose turn it is. */
+const originalView = ({ row, record }: SoundRecord): RecordView['original'] => {
+  if (row.original === null) return null;
+  const { attachmentId, signatures } = row.original;
+  return { attachmentId, signed: requiredParties(record).slice(0, signatures), turn: turnOf(record, signatures) };
+};
+
 /** A record as the window shows it. */
 export const toRecordView = (row: RecordRow, holder: PersonInput | null): RecordView => {
   const sound = soundRecord(row);
+  const own = sound === undefined || holder === null ? undefined : partyOf(sound.record, holder);
   return {
     hash: row.hash,
     record: sound?.record ?? null,
@@ -63,5 +80,7 @@ export const toRecordView = (row: RecordRow, holder: PersonInput | null): Record
     paper: row.paper && { ...row.paper, attachmentIds: [...row.attachmentIds] },
     complete: sound?.complete ?? false,
     documentId: row.documentId,
+    original: sound === undefined ? null : originalView(sound),
+    mayContinue: sound !== undefined && own !== undefined && mayContinueOriginal(sound, own),
   };
 };

@@ -29,6 +29,7 @@ const papersByGuidance = (tx: RecordsReader): ReadonlyMap<string, number> =>
       .all<{ id: string; papers: number }>(
         sql`SELECT id, count(*) AS papers FROM (
           SELECT r.guidance_id AS id FROM guidance_records r JOIN guidance_attachments a ON a.record_hash = r.hash
+          UNION ALL SELECT r.guidance_id FROM guidance_records r JOIN guidance_originals o ON o.record_hash = r.hash
           UNION ALL SELECT guidance_id FROM guidance_records WHERE document_id IS NOT NULL
         ) GROUP BY id`,
       )

@@ -102,11 +102,13 @@ const freeAttachments = {
 /** Files of a guidance: scans, and the signed papers that were made of its records. */
 export const attachmentsOfGuidance = `SELECT attachment_id AS id FROM guidance_attachments
     WHERE record_hash IN (${ofGuidance})
+  UNION SELECT attachment_id FROM guidance_originals WHERE record_hash IN (${ofGuidance})
   UNION SELECT d.attachment_id FROM documents d JOIN guidance_records r ON r.document_id = d.id
     WHERE r.guidance_id = :guidanceId`;
 /** Those papers among the documents. */
 export const documentsOfGuidance = `SELECT document_id AS id FROM guidance_records
-  WHERE guidance_id = :guidanceId AND document_id IS NOT NULL`;
+  WHERE guidance_id = :guidanceId AND document_id IS NOT NULL
+  UNION SELECT document_id FROM guidance_originals WHERE document_id IS NOT NULL AND record_hash IN (${ofGuidance})`;
 
 /** Statements that erase a guidance from records.db; `:documents` and `:attachments` are JSON lists of ids. */
 export const guidanceStatements = [
@@ -123,6 +125,7 @@ export const guidanceStatements = [
     sql: `UPDATE learning_records SET guidance_hash = NULL WHERE guidance_hash IN (${ofGuidance})`,
   },
   { table: 'guidance_attachments', sql: `DELETE FROM guidance_attachments WHERE record_hash IN (${ofGuidance})` },
+  { table: 'guidance_originals', sql: `DELETE FROM guidance_originals WHERE record_hash IN (${ofGuidance})` },
   { table: 'guidance_signatures', sql: `DELETE FROM guidance_signatures WHERE record_hash IN (${ofGuidance})` },
   { table: 'guidance_records', sql: 'DELETE FROM guidance_records WHERE guidance_id = :guidanceId' },
   { table: 'documents', sql: 'DELETE FROM documents WHERE id IN (SELECT value FROM json_each(:documents))' },

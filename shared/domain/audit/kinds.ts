@@ -142,6 +142,7 @@ export const auditKinds = {
   guidanceChanged: { store: 'records', subject: 'guidance', group: 'work' },
   guidanceRecordMade: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   guidanceRecordSigned: { store: 'records', subject: 'guidanceRecord', group: 'work' },
+  guidanceOriginalSigned: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   guidanceRecordDiscarded: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   guidancePaperAdded: { store: 'records', subject: 'guidanceRecord', group: 'work' },
   guidanceToCase: { store: 'records', subject: 'guidanceRecord', group: 'work' },

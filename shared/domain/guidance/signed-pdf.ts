@@ -3,12 +3,15 @@ export interface RecordSigned {
   readonly complete: boolean;
   /** The scan that it was signed on; null: none. */
   readonly paper: object | null;
+  /** The signed PDF that is here; null or absent: none. */
+  readonly documentId?: string | null;
   readonly parties: readonly { readonly own: boolean; readonly signedAt: string | null }[];
 }
 
 /**
- * True of a record that its parties signed in vaults, the holder of this one too: this vault can make its signed PDF.
+ * True of a record that its parties signed in vaults, when its original is here or the holder is one of them: this vault
+ * has or can make its signed PDF.
  * What was signed on paper has its scan.
  */
-export const hasSignedPdf = ({ complete, paper, parties }: RecordSigned): boolean =>
-  complete && paper === null && parties.some(({ own, signedAt }) => own && signedAt !== null);
+export const hasSignedPdf = ({ complete, paper, parties, documentId = null }: RecordSigned): boolean =>
+  complete && paper === null && (documentId !== null || parties.some(({ own, signedAt }) => own && signedAt !== null));

@@ -18,6 +18,8 @@ export const packageLimits = {
   draft: 4 * 1024 * 1024,
   /** A record of guidance with its signatures. */
   guidance: 2 * 1024 * 1024,
+  /** The original of a record of guidance, a PDF. */
+  original: 4 * 1024 * 1024,
   /** Figures of a programme. */
   figures: 1024 * 1024,
   actFile: 8 * 1024 * 1024,
@@ -49,9 +51,15 @@ export type PackageKind = (typeof packageKinds)[number];
 /** Formats of a package. Programs that know the first alone say of the other that it is newer than they are. */
 export const packageFormats = ['bilik/package/v1', 'bilik/package/v2'] as const;
 
-/** The format of a package of a kind: the earlier one wherever it has that kind. */
-export const formatOfKind = (kind: PackageKind): (typeof packageFormats)[number] =>
-  kind === 'figures' ? 'bilik/package/v2' : 'bilik/package/v1';
+/** The format of a package: the earlier one wherever it knows what is inside. */
+export const formatOfPackage = ({
+  kind,
+  original,
+}: {
+  readonly kind: PackageKind;
+  readonly original?: unknown;
+}): (typeof packageFormats)[number] =>
+  kind === 'figures' || original !== undefined ? 'bilik/package/v2' : 'bilik/package/v1';
 
 const { hex32, id, instant } = signedParts;
 const counter = z.number().int().min(1).max(1_000_000_000);
@@ -103,6 +111,8 @@ const manifestShape = z.strictObject({
   draft: z.strictObject({ sha256: hex32, size: size(packageLimits.draft) }).nullable(),
   /** Only in a package of its kind. */
   guidance: z.strictObject({ sha256: hex32, size: size(packageLimits.guidance) }).optional(),
+  /** The original of that record; without it the package is one of version 0.3. */
+  original: z.strictObject({ sha256: hex32, size: size(packageLimits.original) }).optional(),
   /** Only in a package of its kind. */
   erasure: erasureMessage.optional(),
   /** Only in a package of its kind. */
@@ -137,9 +147,10 @@ export const manifestSchema = manifestShape
     return documents.every(({ sha256 }) => carried.has(sha256));
   })
   .refine(({ kind, guidance }) => (kind === 'guidance') === (guidance !== undefined))
+  .refine(({ guidance, original }) => original === undefined || guidance !== undefined)
   .refine(({ kind, erasure }) => (kind === 'erasure') === (erasure !== undefined))
   .refine(({ kind, figures }) => (kind === 'figures') === (figures !== undefined))
-  .refine(({ kind, format }) => format === formatOfKind(kind))
+  .refine((manifest) => manifest.format === formatOfPackage(manifest))
   .refine(
     ({ kind, caseId, acts, blobs, draft }) =>
       !['guidance', 'erasure', 'figures'].includes(kind) ||
@@ -153,6 +164,7 @@ const contentsShape = manifestShape.pick({
   documents: true,
   draft: true,
   guidance: true,
+  original: true,
   erasure: true,
   figures: true,
   directory: true,
@@ -169,6 +181,7 @@ export const entryNames = {
   profile: 'profil.json',
   draft: 'draft.json',
   guidance: 'rekaman.json',
+  original: 'asli.pdf',
   figures: 'angka.json',
   act: (hash: string): string => `acts/${hash}.json`,
   blob: (sha256: string): string => `blobs/${sha256}`,
@@ -182,8 +195,8 @@ export const announcedBlobBytes = ({ blobs }: Manifest): number => bytesOf(blobs
 
 /** Bytes of everything that a manifest announces, itself and its signature left out. */
 export const announcedBytes = (contents: PackageContents): number => {
-  const { acts, blobs, draft, guidance, figures, directory, profile } = contents;
-  return bytesOf([...acts, ...blobs, draft, guidance, figures, directory, profile]);
+  const { acts, blobs, draft, guidance, original, figures, directory, profile } = contents;
+  return bytesOf([...acts, ...blobs, draft, guidance, original, figures, directory, profile]);
 };
 
 /** True when everything together stays within `packageLimits`. */

@@ -65,6 +65,8 @@ export const heldKinds = {
   attachmentMissing: row('acts'),
   // An act stands without its paper: what is read is what was signed.
   documentInvalid: row('acts'),
+  // The record comes in without it once it is sealed so.
+  originalInvalid: row('never'),
   echoInvented: row('whole'),
   personsAlike: row('again'),
 } as const satisfies Readonly<Record<string, HeldRow>>;

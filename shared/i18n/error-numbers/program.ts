@@ -162,6 +162,7 @@ export const programErrorNumbers = {
   fileErased: 648,
   erasureNotTheirs: 649,
   figuresNotForMe: 650,
+  originalInvalid: 651,
   unknownItem: 701,
   choiceNotOpen: 702,
   actNotTakeable: 703,

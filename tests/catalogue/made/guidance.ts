@@ -1,4 +1,5 @@
 import type { GuidanceSummary, RecordView } from '../../../shared/contract/guidance.ts';
+import { turnOf } from '../../../shared/domain/guidance/original.ts';
 import {
   belongsTo,
   type GuidanceRecord,
@@ -118,10 +119,20 @@ interface Signing {
   /** Parties that signed in a vault. */
   readonly signed?: readonly number[];
   readonly paper?: boolean;
+  /** Parties that signed the original that is here, in order. */
+  readonly original?: readonly number[];
 }
 
-const viewOf = (number: number, record: GuidanceRecord, { signed = [], paper = false }: Signing = {}): RecordView => {
+const viewOf = (
+  number: number,
+  record: GuidanceRecord,
+  { signed = [], paper = false, original }: Signing = {},
+): RecordView => {
   const required = requiredParties(record);
+  const turn = turnOf(record, original?.length ?? 0);
+  const own = [record.leader, ...record.participants].findIndex(({ name }) => name === holder.name);
+  const complete = paper || required.every((party) => signed.includes(party));
+  const begins = original === undefined && complete;
   return {
     hash: hex(number, 64),
     record,
@@ -138,15 +149,17 @@ const viewOf = (number: number, record: GuidanceRecord, { signed = [], paper = f
       keyFingerprint: signed.includes(party) ? '3f1c 88a0 52de 7b94' : '',
     })),
     paper: paper ? { medium: 'ink', signedOn: '2026-11-22', attachmentIds: [hex(1, 32)] } : null,
-    complete: paper || required.every((party) => signed.includes(party)),
+    complete,
     documentId: null,
+    original: original === undefined ? null : { attachmentId: hex(1, 32), signed: [...original], turn },
+    mayContinue: !paper && !begins && turn === own,
   };
 };
 
 /** Records of the coaching: unsigned, signed by one, by both, on paper, damaged. */
 export const records = {
   unsigned: viewOf(71, recordOf(ids.coaching, coachingSample())),
-  half: viewOf(72, recordOf(ids.coaching, coachingSample()), { signed: [0] }),
+  half: viewOf(72, recordOf(ids.coaching, coachingSample()), { signed: [0], original: [0] }),
   complete: viewOf(73, recordOf(ids.coaching, coachingSample({ alternatives: 'Meminta data lebih awal.' })), {
     signed: [0, 1],
   }),

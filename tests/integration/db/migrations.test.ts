@@ -237,6 +237,23 @@ const migrations: Readonly<Record<string, Migrated>> = {
     ],
     says: { 'SELECT directory_serial, profile_serial FROM peers': [[3, 0]] },
   },
+  '0025_originals': {
+    rows: `${guidance} INSERT INTO attachments VALUES
+      ('b1', NULL, 'asli.pdf', 'application/pdf', 1, ${blob(7)}, 't', 1),
+      ('b2', NULL, 'asli.pdf', 'application/pdf', 1, ${blob(8)}, 't', 1);
+      INSERT INTO documents VALUES ('d2', NULL, 'coaching', NULL, 'Coaching', 'signed', 'b2', ${blob(8)}, 't');`,
+    goes: [
+      `INSERT INTO guidance_originals VALUES (${blob(7)}, 'b1', 1, NULL)`,
+      "UPDATE guidance_originals SET attachment_id = 'b2', signatures = 2",
+      "UPDATE guidance_originals SET signatures = 3, document_id = 'd2'",
+    ],
+    refused: [
+      "UPDATE guidance_originals SET attachment_id = 'b1'",
+      "INSERT INTO guidance_originals VALUES (x'00', 'b1', 1, NULL)",
+      `INSERT INTO guidance_originals VALUES (${blob(8)}, 'b1', 0, NULL)`,
+    ],
+    says: { 'SELECT signatures, document_id FROM guidance_originals': [[3, 'd2']] },
+  },
 };
 
 /** Tried in open-database.test.ts, as are those before 0012, together: by what becomes of rows of before 0006. */

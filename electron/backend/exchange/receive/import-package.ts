@@ -9,6 +9,7 @@ import type { StorageErrorCode } from '../../db/storage-error.ts';
 import { transactRecords } from '../../db/transact.ts';
 import { readPackage } from '../../formats/package/read-package.ts';
 import { fileChunks } from '../../formats/package/sources.ts';
+import { keepOriginal } from '../../guidance/keep-original.ts';
 import { storeReceivedRecord } from '../../guidance/receive-record.ts';
 import { adoptCertifiedRoles } from '../../identity/adopt-roles.ts';
 import { takeProfile } from '../../identity/take-office.ts';
@@ -133,6 +134,7 @@ export const storePackage = (
     noteTakenAgain(work, tx, judged.acts);
     const draftId = storeDraft(unlocked, tx, judged);
     const guidanceId = judged.guidance === null ? null : storeReceivedRecord(work, tx, judged.guidance);
+    if (judged.guidance !== null && judged.original !== null) keepOriginal(work, tx, judged.guidance, judged.original);
     storeFigures(tx, judged);
     remember(unlocked, tx, judged);
     if (accepted) appendAudit(work, tx, { kind: 'packageHeldAccepted', subject: manifest.packageId });

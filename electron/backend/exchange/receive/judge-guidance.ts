@@ -11,10 +11,11 @@ import { ownCertified, withGivenUp } from '../../identity/own-keys.ts';
 import { whoIsWhoHere } from '../../identity/who-is-who.ts';
 import { nowOf, ownKeyOf, type Unlocked } from '../../vault/unlocked.ts';
 import { takenLists } from '../ledger/key-lists.ts';
+import { type JudgedOriginal, judgeOriginal } from './judge-original.ts';
 import { type Doubts, held, type Judged } from './judged-package.ts';
 import type { ReadPackage } from './read-incoming.ts';
 
-interface JudgedGuidance {
+interface JudgedGuidance extends JudgedOriginal {
   /** Null in a package of another kind. */
   readonly file: ReadRecordFile | null;
   /** What speaks against signatures that a person may accept, with the names of who gave them. */
@@ -50,9 +51,9 @@ const judgeSigners = (
 export const judgeGuidance = (
   unlocked: Unlocked,
   directory: Directory,
-  { manifest, guidance }: ReadPackage,
+  { manifest, guidance, original }: ReadPackage,
 ): Judged<JudgedGuidance> => {
-  if (guidance === null) return ok({ file: null, doubts: new Map(), asked: [] });
+  if (guidance === null) return ok({ file: null, doubts: new Map(), asked: [], original: null, notices: [] });
   const file = readRecordFile(guidance);
   if (!file.ok) return held('packageTampered', file.error.code);
   const { record, signatures } = file.value;
@@ -73,6 +74,9 @@ export const judgeGuidance = (
       ? judgeSigners(vouching, decided, file.value, { now: nowOf(unlocked), isListTaken })
       : held('actNotForMe'),
   );
-  if ('asked' in judged) return ok({ file: file.value, doubts: new Map(), asked: judged.asked });
-  return judged.ok ? ok({ file: file.value, doubts: judged.value, asked: [] }) : judged;
+  const came = { file: file.value, original: null, notices: [] };
+  if ('asked' in judged) return ok({ ...came, doubts: new Map(), asked: judged.asked });
+  if (!judged.ok) return judged;
+  const page = judgeOriginal(unlocked, vouching, file.value, original);
+  return page.ok ? ok({ ...came, ...page.value, doubts: judged.value, asked: [] }) : page;
 };

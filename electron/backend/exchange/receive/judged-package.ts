@@ -8,6 +8,7 @@ import type { Figures } from '@shared/domain/programme/figures.ts';
 import type { Result } from '@shared/kernel/result.ts';
 import type { OpenedAct, SealedAct } from '../../formats/act/act-crypto.ts';
 import type { ReadRecordFile } from '../../formats/record/record-file.ts';
+import type { Original } from '../../guidance/keep-original.ts';
 import type { DraftFile } from '../ledger/draft-file.ts';
 import type { JudgedEcho } from '../ledger/echo.ts';
 import type { ReadPackage } from './read-incoming.ts';
@@ -34,6 +35,8 @@ export interface JudgedPackage {
   readonly cameBefore: boolean;
   /** A record of guidance. */
   readonly guidance: ReadRecordFile | null;
+  /** The original of that record that is kept in place of the one here. */
+  readonly original: Original | null;
   /** Figures of the sender's programme. */
   readonly figures: Figures | null;
   readonly sender: CertifiedKey;

@@ -34,6 +34,8 @@ export interface Load {
   readonly draft: Uint8Array | null;
   /** Bytes of the file of a record of guidance. */
   readonly guidance?: Uint8Array;
+  /** Bytes of the original of that record. */
+  readonly original?: Uint8Array;
   /** Bytes of the file of a programme's figures. */
   readonly figures?: Uint8Array;
   /** What is said of erasures. */
@@ -122,6 +124,7 @@ export const packOf = (unlocked: Unlocked, standing: Standing, load: Load, tx: R
     ),
     draft: load.draft === null ? null : describe(load.draft),
     ...(load.guidance && { guidance: describe(load.guidance) }),
+    ...(load.original && { original: describe(load.original) }),
     ...(load.figures && { figures: describe(load.figures) }),
     ...(load.erasure && { erasure: load.erasure }),
     directory: directory === null ? null : { serial, ...describe(directory) },

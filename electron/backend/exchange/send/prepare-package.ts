@@ -1,6 +1,6 @@
 import type { AuditKindOf } from '@shared/domain/audit/kinds.ts';
 import { activeKeyOf } from '@shared/domain/identity/directory.ts';
-import { formatOfKind, type Manifest, type PackageKind } from '@shared/domain/package/manifest.ts';
+import { formatOfPackage, type Manifest, type PackageKind } from '@shared/domain/package/manifest.ts';
 import { toHex } from '@shared/kernel/bytes.ts';
 import { type AppError, ok, type Result } from '@shared/kernel/result.ts';
 import { sha256 } from '../../crypto/hash.ts';
@@ -74,7 +74,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
   const place = { receiver: key.key, epoch, counter: nextCounter(tx, { own: standing.key, peer: key.key }, epoch) };
   const packageId = marks.newId(work.random, place);
   const manifest: Manifest = {
-    format: formatOfKind(load.kind),
+    format: formatOfPackage(load),
     kind: load.kind,
     packageId,
     createdAt: nowOf(unlocked) as Manifest['createdAt'],
@@ -114,6 +114,7 @@ const reserve = (unlocked: Unlocked, standing: Standing, load: Load, tx: Records
       ...(profile && { profile }),
       ...(load.draft && { draft: load.draft }),
       ...(load.guidance && { guidance: load.guidance }),
+      ...(load.original && { original: load.original }),
       ...(load.figures && { figures: load.figures }),
     },
   };

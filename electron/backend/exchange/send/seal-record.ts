@@ -8,6 +8,7 @@ import type { ExportErrorCode } from '../../export/save-file.ts';
 import { writeRecordFile } from '../../formats/record/record-file.ts';
 import { findSound, type RecordFault } from '../../guidance/change-record.ts';
 import type { SoundRecord } from '../../guidance/record-state.ts';
+import { originalBytes } from '../../guidance/sign-original.ts';
 import type { Unlocked } from '../../vault/unlocked.ts';
 import { formatShownBy } from '../ledger/peer-rows.ts';
 import { isOwnKey, type Standing, standingOf } from '../ledger/standing.ts';
@@ -79,6 +80,13 @@ type SealRecordError =
   | ExportErrorCode
   | StorageErrorCode;
 
+interface SealRequest {
+  readonly hash: string;
+  readonly entryId: string;
+  /** With the original, as far as it has gone round here. */
+  readonly original?: boolean | undefined;
+}
+
 /**
  * Seals one record with its signatures for one of its people. `recordNotSignedHere` when the holder has not signed it:
  * nobody passes on what others said; `roleNotCertified` when the directory does not certify the holder for it.
@@ -86,7 +94,7 @@ type SealRecordError =
 export const sealRecord = async (
   unlocked: Unlocked,
   output: PackageOutput,
-  { hash, entryId }: { readonly hash: string; readonly entryId: string },
+  { hash, entryId, original = true }: SealRequest,
 ): Promise<Result<Sealed, AppError<SealRecordError>>> => {
   const found = findSound(unlocked.work, hash);
   if (!found.ok) return found;
@@ -104,11 +112,15 @@ export const sealRecord = async (
     (addressee) => addressee.entryId === entryId,
   );
   if (receiver === undefined) return fail('unknownEntry');
+  // A vault that has shown version 0.3 alone would refuse the whole package.
+  const reads = formatShownBy(unlocked.vault.records, activeKeyOf(receiver.entry)?.key ?? '') !== 1;
+  const page = original && reads ? originalBytes(unlocked.work, found.value) : null;
   const load: Load = {
     kind: 'guidance',
     receiver: receiver.entry,
     ...ofNoCase,
     guidance: writeRecordFile(row.bytes, signatures),
+    ...(page !== null && { original: page }),
   };
   return writeLoad(unlocked, standing.value, output, load, null);
 };

@@ -20,6 +20,7 @@ export interface OpenedPackage {
   readonly acts: readonly { readonly hash: string; readonly form: 'all' | 'header'; readonly bytes: Uint8Array }[];
   readonly draft: Uint8Array | null;
   readonly guidance: Uint8Array | null;
+  readonly original: Uint8Array | null;
   readonly figures: Uint8Array | null;
   /** By SHA-256 in hexadecimal; null when they were not kept. */
   readonly blobs: ReadonlyMap<string, Uint8Array> | null;
@@ -152,6 +153,7 @@ const finish = ({ announced, kept: [manifestBytes, signature, ...files] }: Progr
     acts: manifest.acts.map(({ hash, form }, at) => ({ hash, form, bytes: acts[at] ?? Buffer.alloc(0) })),
     draft: of('draft')[0] ?? null,
     guidance: of('guidance')[0] ?? null,
+    original: of('original')[0] ?? null,
     figures: of('figures')[0] ?? null,
     blobs: keepsBlobs ? new Map(manifest.blobs.map((blob, at) => [blob.sha256, blobs[at] ?? Buffer.alloc(0)])) : null,
   };

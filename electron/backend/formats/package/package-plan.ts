@@ -3,7 +3,7 @@ import { blockSize } from './ustar.ts';
 
 /** An entry that has to come: what, under which name, how many bytes, and their SHA-256 in hexadecimal. */
 export interface PlannedEntry {
-  readonly kind: 'directory' | 'profile' | 'act' | 'draft' | 'guidance' | 'figures' | 'blob';
+  readonly kind: 'directory' | 'profile' | 'act' | 'draft' | 'guidance' | 'original' | 'figures' | 'blob';
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
@@ -28,6 +28,7 @@ export const plannedEntries = ({
   acts,
   draft,
   guidance,
+  original,
   figures,
   blobs,
 }: Manifest): readonly PlannedEntry[] => [
@@ -36,6 +37,7 @@ export const plannedEntries = ({
   ...acts.map(({ hash, sha256, size }) => ({ kind: 'act' as const, name: entryNames.act(hash), size, sha256 })),
   ...(draft === null ? [] : [{ ...draft, kind: 'draft' as const, name: entryNames.draft }]),
   ...(guidance === undefined ? [] : [{ ...guidance, kind: 'guidance' as const, name: entryNames.guidance }]),
+  ...(original === undefined ? [] : [{ ...original, kind: 'original' as const, name: entryNames.original }]),
   ...(figures === undefined ? [] : [{ ...figures, kind: 'figures' as const, name: entryNames.figures }]),
   ...blobs.map(({ sha256, size }) => ({ kind: 'blob' as const, name: entryNames.blob(sha256), size, sha256 })),
 ];

@@ -20,6 +20,7 @@ export interface PackageContent extends SignedManifest {
   readonly acts: readonly { readonly hash: string; readonly bytes: Uint8Array }[];
   readonly draft?: Uint8Array;
   readonly guidance?: Uint8Array;
+  readonly original?: Uint8Array;
   readonly figures?: Uint8Array;
   readonly blobs: readonly BlobSource[];
 }
@@ -63,6 +64,7 @@ export async function* packageTar(content: PackageContent): AsyncGenerator<GzipP
   for (const { hash, bytes } of content.acts) yield* wholeEntry(entryNames.act(hash), bytes);
   if (content.draft !== undefined) yield* wholeEntry(entryNames.draft, content.draft);
   if (content.guidance !== undefined) yield* wholeEntry(entryNames.guidance, content.guidance);
+  if (content.original !== undefined) yield* wholeEntry(entryNames.original, content.original);
   if (content.figures !== undefined) yield* wholeEntry(entryNames.figures, content.figures);
   for (const blob of content.blobs) yield* blobEntry(blob);
   yield pieceOf(ustarEnd());

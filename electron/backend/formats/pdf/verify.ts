@@ -11,6 +11,9 @@ import {
   signingHolder,
 } from '@shared/domain/documents/signers.ts';
 import { type ContentState, type PaperMaker, type SignerState, verdictOf } from '@shared/domain/documents/verdict.ts';
+import { partiesOf as recordParties, requiredParties } from '@shared/domain/guidance/record.ts';
+import type { PersonInput } from '@shared/domain/identity/person.ts';
+import { spelledAlike } from '@shared/domain/identity/spelled-alike.ts';
 import { keyFingerprint } from '../../crypto/key-fingerprint.ts';
 
 import { evaluationSummary } from '../record/evaluation-file.ts';
@@ -43,6 +46,7 @@ export const findingCodes = [
   'copyUnproven',
   'signerKeyLost',
   'laterRevision',
+  'originalUnderway',
   'selfIssued',
   'signerNameDiffers',
   'chainNotChecked',
@@ -87,6 +91,16 @@ const isUnproven = ({ act, copy }: SignedPdfCheck): boolean =>
 /** Copies of version 0.3 had no proof yet: that is said of them, and they stay what they were. */
 const isOfOld = ({ act }: SignedPdfCheck): boolean => act.state === 'valid' && act.act.header.format === 'bilik/act/v1';
 
+/**
+ * Whom an original asks for signatures, in order: a record that carries the statement of who signed first goes round
+ * among all. None for other papers.
+ */
+const signersAsked = ({ record }: SignedPdfCheck): readonly PersonInput[] => {
+  if (record.state !== 'valid' || record.record.signatures.length !== 1) return [];
+  const people = recordParties(record.record.record);
+  return requiredParties(record.record.record).flatMap((party) => people[party] ?? []);
+};
+
 /** What a reader should know though it speaks against nothing, and what was not checked. */
 const remarks = (check: SignedPdfCheck): readonly FindingCode[] => {
   const { signatures, act, record, evaluation } = check;
@@ -96,6 +110,7 @@ const remarks = (check: SignedPdfCheck): readonly FindingCode[] => {
   return [
     ...when(isUnproven(check), 'copyUnproven'),
     ...when(signatures.length > 1, 'laterRevision'),
+    ...when(signatures.length < signersAsked(check).length, 'originalUnderway'),
     ...when(
       signatures.some(({ selfIssued }) => selfIssued),
       'selfIssued',
@@ -137,6 +152,13 @@ const signerOf = (check: SignedPdfCheck, known: readonly KnownSigner[]): SignerS
   const byPersons = check.signatures.filter(({ timestamp }) => !timestamp).map(({ documentKey }) => documentKey);
   if (byPersons.length === 0) return null;
   const signer = signerStateOf(byPersons, partiesOf(check), known);
+  const asked = signersAsked(check);
+  const isOther = byPersons.some((key, at) => {
+    const holder = at === 0 || asked.length === 0 ? undefined : holderOf(key, [], known);
+    return holder !== undefined && !spelledAlike(holder.name, asked[at]?.name ?? '');
+  });
+  // On an original somebody signed who is not asked to, or out of turn.
+  if (isOther) return 'other';
   return namedSigners(check)
     .map((named) => namedSignerState(named, known))
     .reduce(graverSigner, signer);

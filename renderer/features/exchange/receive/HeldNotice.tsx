@@ -36,6 +36,8 @@ export const HeldNotice = ({ inspection, onAccept, accepting }: HeldNoticeProps)
   if (held === null) return null;
   const detailText = (detail: string): string => {
     if (held === 'packageDuplicate') return t('exchange.firstCame', { when: moment(detail) });
+    const place = /^revision:(\d+)$/.exec(detail)?.[1];
+    if (place !== undefined) return t('exchange.revision', { number: place });
     if (isIsoInstant(detail)) return t('exchange.erasedHere', { when: moment(detail) });
     return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
   };

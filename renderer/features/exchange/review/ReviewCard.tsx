@@ -27,6 +27,8 @@ const useItemTexts = ({ kind, act, acts, details, packageId, itemId, at }: Revie
       const found = acts.find(({ hash }) => hash === detail);
       if (found !== undefined) return actName(found.type);
       if (kind === requestKind) return t(`retention.standing.${detail}`);
+      const place = /^revision:(\d+)$/.exec(detail)?.[1];
+      if (place !== undefined) return t('exchange.revision', { number: place });
       return i18n.exists(`errors.${detail}`) ? errorText({ code: detail }) : detail;
     }),
     question: t(packageId === null ? 'review.askAct' : 'review.askPackage', { code, date: day, why: what }),

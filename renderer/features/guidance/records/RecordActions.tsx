@@ -20,6 +20,7 @@ import { useCommand } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
+import { OriginalActions } from './OriginalActions.tsx';
 import { ScanDialog } from './ScanDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
 import { SignedPdfDialog } from './SignedPdfDialog.tsx';
@@ -38,7 +39,7 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
   const sign = useCommand('guidance.signRecord');
   const prepare = useCommand('guidance.prepare');
   const pdf = useCommand('guidance.documentOf');
-  const { hash, kind, complete, paper, parties, record } = view;
+  const { hash, kind, complete, paper, parties, record, original } = view;
   const own = parties.find((party) => party.own);
   const maySign = own?.required === true && own.signedAt === null && paper === null;
   const signedHere = own !== undefined && own.signedAt !== null;
@@ -70,6 +71,7 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
             {t('guidance.records.sign')}
           </Button>
         )}
+        <OriginalActions view={view} maySign={maySign} sign={sign} />
         <Button
           size="xs"
           variant="default"
@@ -140,7 +142,14 @@ export const RecordActions = ({ view }: { readonly view: RecordView }) => {
       {opened === 'scan' && record !== null && (
         <ScanDialog hash={hash} signedOn={record.content.date} onClose={() => setOpened(null)} />
       )}
-      {opened === 'send' && <SendDialog hash={hash} title={guidanceTitles[kind]} onClose={() => setOpened(null)} />}
+      {opened === 'send' && (
+        <SendDialog
+          hash={hash}
+          title={guidanceTitles[kind]}
+          hasOriginal={original !== null}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {opened === 'discard' && <DiscardDialog hash={hash} onClose={() => setOpened(null)} />}
     </>
   );

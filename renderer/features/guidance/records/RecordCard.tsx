@@ -5,6 +5,7 @@ import { IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/format.ts';
+import { Original, tellsOfOriginal } from './Original.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordFields } from './RecordFields.tsx';
 
@@ -65,6 +66,7 @@ export const RecordCard = ({ view }: { readonly view: RecordView }) => {
       ) : (
         <>
           <Parties view={view} />
+          {tellsOfOriginal(view) && <Original view={view} />}
           {paper !== null && (
             <Text size="sm" c="dimmed">
               {t('guidance.records.paper', { date: date(paper.signedOn), count: paper.attachmentIds.length })}

@@ -54,6 +54,7 @@ const asRead = async (source: PackageSource): Promise<ReadPackage> => {
     manifestHash: createHash('sha256').update(source.manifestBytes).digest('hex'),
     directory: source.directory ?? null,
     profile: source.profile ?? null,
+    original: null,
     figures: source.figures ?? null,
     acts: manifest.acts.map(({ hash, form }, at) => ({
       hash,

@@ -44,6 +44,7 @@ const packed = (from: Vault, to: Vault, { hash, header, bytes }: Forged, now: nu
     acts: [{ hash, form: 'all', bytes }],
     draft: null,
     guidance: null,
+    original: null,
     figures: null,
     blobs: new Map(),
     papers: new Map(),
