@@ -133,7 +133,7 @@ export const guidanceContract = {
       ...clockErrors,
     ],
     needs: { session: 'unlocked', confirmation: 'press' },
-    changes: ['guidance', 'documents'],
+    changes: ['guidance'],
   }),
   /**
    * Signs as the party that the holder of this vault is: the record, and its original where it is the holder's turn. A

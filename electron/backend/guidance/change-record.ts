@@ -59,7 +59,10 @@ export const recordToSign = (
   return time.ok ? ok({ ...found.value, isStated, party: party.value, time: time.value }) : time;
 };
 
-/** Signs a record as the party that the holder of this vault is; `isNew` false: it was signed before, and nothing is. */
+/**
+ * Signs a record as the party that the holder of this vault is. `isNew` false: the holder signed it before, and its
+ * original alone waits.
+ */
 export const signRecord = (
   unlocked: Unlocked,
   signing: Signing,

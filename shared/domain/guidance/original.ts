@@ -1,6 +1,7 @@
 import { type GuidanceRecord, requiredParties } from './record.ts';
 
-// The one original of a record (our rule): a PDF that goes round, the leader first, then the participants in order.
+// The one original of a record of several signers (our rule): a PDF that goes round, the leader first, then the
+// participants in order. What one alone signs has its paper from that person's vault.
 
 /** Whose turn it is on an original that so many have signed; null: all have. */
 export const turnOf = (record: Pick<GuidanceRecord, 'content' | 'participants'>, signatures: number): number | null =>
@@ -22,7 +23,8 @@ export interface OriginalStanding {
  * all signed before there was an original keeps the papers that it has.
  */
 export const mayContinue = ({ record, original, onPaper, complete }: OriginalStanding, party: number): boolean => {
-  if (onPaper || (original === null && complete)) return false;
+  const isOfOne = requiredParties(record).length < 2;
+  if (isOfOne || onPaper || (original === null && complete)) return false;
   return turnOf(record, original ?? 0) === party;
 };
 

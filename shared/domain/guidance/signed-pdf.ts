@@ -9,9 +9,8 @@ export interface RecordSigned {
 }
 
 /**
- * True of a record that its parties signed in vaults, when its original is here or the holder is one of them: this vault
- * has or can make its signed PDF.
- * What was signed on paper has its scan.
+ * True of a record that its parties signed in vaults, when its original is here or the holder is one of them: this
+ * vault has or can make its signed PDF. What was signed on paper has its scan.
  */
 export const hasSignedPdf = ({ complete, paper, parties, documentId = null }: RecordSigned): boolean =>
   complete && paper === null && (documentId !== null || parties.some(({ own, signedAt }) => own && signedAt !== null));

@@ -76,9 +76,11 @@ describe('one coaching in two vaults', () => {
     writeFileSync(path, bytes);
     expect(execFileSync('pdfsig', [path], { encoding: 'utf8' })).toContain('Signature is Valid');
     expect(verifyDocument(bytes, Date.now(), [])).toMatchObject({
-      content: 'whole',
+      // The record with the statement of who signed first; the other signed after it.
+      content: 'extended',
       act: null,
-      record: { hash, kind: 'coaching', signers: [{ party: 0 }, { party: 1 }] },
+      record: { hash, kind: 'coaching', signers: [{ party: 0 }] },
+      signatures: [{ signer: people.assessor.name }, { signer: people.employee.name }],
     });
     execFileSync('pdfdetach', ['-save', '1', '-o', join(coach.outbox, 'rekaman.json'), path]);
     const embedded = execFileSync('cat', [join(coach.outbox, 'rekaman.json')]);
@@ -362,7 +364,7 @@ describe('a coaching that both signed in their vaults', () => {
     const { bytes } = await calls.get('attachments.read', {
       ...{ store: 'records', attachmentId: kept.attachmentId, offset: 0, length: 1_048_576 },
     });
-    expect(verifyDocument(bytes, Date.now(), [])).toMatchObject({ content: 'whole', record: { hash } });
+    expect(verifyDocument(bytes, Date.now(), [])).toMatchObject({ content: 'extended', record: { hash } });
     const { personId } = await calls.get('persons.save', { personId: null, person: people.employee });
     const learning = learningFromGuidance(record, [kept.attachmentId]) ?? expect.fail('no learning');
     const saving = { personId, recordId: null, revision: 0, record: learning, guidanceHash: hash };

@@ -119,7 +119,7 @@ describe('the retention of guidance', () => {
     await calls.get('retention.set', { holding: 'workingCopy', schedule: none });
     const view = await retention(calls);
     const standing = { dueOn: null, obstacle: 'fileNotDue' };
-    const days = { form: 'coaching', from: '2026-11-20', to: '2026-11-20', records: 2, attachments: 1 };
+    const days = { form: 'coaching', from: '2026-11-20', to: '2026-11-20', records: 2, attachments: 2 };
     expect(view.guidance).toMatchObject([{ guidanceId, ...days, ...standing }]);
     for (const { name } of [people.employee, people.assessor]) expect(JSON.stringify(view)).not.toContain(name);
     expect(JSON.stringify(view)).not.toContain('Mutu data bulanan');
@@ -180,7 +180,7 @@ describe('the retention of guidance', () => {
     const { erasureId } = await calls.get('retention.propose', { guidanceIds: [guidanceId], reason });
     await calls.get('retention.prepare', { erasureId, paper: 'erasureList' });
     const page = JSON.stringify(calls.host.jobs);
-    for (const text of [guidanceNumber(guidanceId), 'Berkas pembinaan', '2 rekaman, 1 lampiran'])
+    for (const text of [guidanceNumber(guidanceId), 'Berkas pembinaan', '2 rekaman, 2 lampiran'])
       expect(page).toContain(text);
     expect(page).not.toContain(people.employee.name);
   });

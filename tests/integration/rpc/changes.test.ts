@@ -15,7 +15,7 @@ import { enter, evaluated, observed, registered as registeredCase, reported, sig
 import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { since } from '../../fixtures/directory.ts';
 import { addressOf, forgeAct, forgePackage } from '../../fixtures/forge.ts';
-import { coachingSample, sampleFile } from '../../fixtures/guidance.ts';
+import { coachingSample, sampleFile, summarySample } from '../../fixtures/guidance.ts';
 import { foundInstitution, type Member } from '../../fixtures/institution.ts';
 import { giveKeyFiles } from '../../fixtures/key-files.ts';
 import { conversion } from '../../fixtures/learning.ts';
@@ -195,7 +195,9 @@ describe('a command changes what it declares', () => {
     await employee.calls.get('guidance.signRecord', { hash });
     const back = await employee.calls.get('guidance.seal', { hash, entryId: coach.entryId });
     await takeIn(coach, employee, back.files);
-    await coach.calls.get('guidance.documentOf', { hash });
+    // What one alone signs has its paper made here.
+    const alone = await make(coach.calls, guidanceId, summarySample('refused'));
+    await coach.calls.get('guidance.documentOf', { hash: alone });
     const onPaper = await make(coach.calls, guidanceId, coachingSample(), false);
     const attachmentIds = [await attach(coach.unwatched, '%PDF-1.7 rekaman')];
     const paper = { hash: onPaper, medium: 'ink' as const, signedOn: '2026-11-21', attachmentIds };

@@ -98,7 +98,8 @@ const isOfOld = ({ act }: SignedPdfCheck): boolean => act.state === 'valid' && a
 const signersAsked = ({ record }: SignedPdfCheck): readonly PersonInput[] => {
   if (record.state !== 'valid' || record.record.signatures.length !== 1) return [];
   const people = recordParties(record.record.record);
-  return requiredParties(record.record.record).flatMap((party) => people[party] ?? []);
+  const required = requiredParties(record.record.record);
+  return required.length < 2 ? [] : required.flatMap((party) => people[party] ?? []);
 };
 
 /** What a reader should know though it speaks against nothing, and what was not checked. */
