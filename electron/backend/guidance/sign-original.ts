@@ -3,8 +3,8 @@ import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { readWholeAttachment } from '../attachments/read-attachment.ts';
 import type { StorageErrorCode } from '../db/storage-error.ts';
 import { transactRecords } from '../db/transact.ts';
-import { addSignature } from '../formats/pdf/add-signature.ts';
 import { readOriginal } from '../formats/pdf/original.ts';
+import { signAgain } from '../formats/pdf/sign-pdf.ts';
 import type { CheckedSignature } from '../formats/record/record-crypto.ts';
 import { holderCertificate } from '../papers/holder-certificate.ts';
 import type { PaperMaker } from '../papers/paper-maker.ts';
@@ -45,7 +45,7 @@ const nextRevision = async (
   const at = paperTime(work, { at: own.signedAt, corrected: own.clockCorrected });
   const identity = holderCertificate(maker, at);
   if (!identity.ok) return identity;
-  const bytes = addSignature(here, { at: new Date(at), identity: identity.value });
+  const bytes = signAgain(here, { at: new Date(at), identity: identity.value });
   return ok({ bytes, signatures: sound.row.original.signatures + 1 });
 };
 

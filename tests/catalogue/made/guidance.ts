@@ -101,7 +101,12 @@ const mentoring: GuidanceFile = {
   ],
 };
 
-const recordOf = (guidanceId: string, content: RecordContent, leader = holder): GuidanceRecord => ({
+const recordOf = (
+  guidanceId: string,
+  content: RecordContent,
+  leader = holder,
+  participants = [employee],
+): GuidanceRecord => ({
   format: 'bilik/guidance-record/v1',
   recordId: hex(5, 32),
   guidanceId,
@@ -110,10 +115,13 @@ const recordOf = (guidanceId: string, content: RecordContent, leader = holder): 
   institution,
   period: '2026',
   leader,
-  participants: [employee],
+  participants,
   content,
   statedAt: '2026-11-20T03:00:00.000Z',
 });
+
+/** A coaching of two employees, of whom the holder is the second. */
+const ofGroup = (): GuidanceRecord => recordOf(ids.received, coachingSample(), assessor, [employee, holder]);
 
 interface Signing {
   /** Parties that signed in a vault. */
@@ -184,7 +192,13 @@ const opened = {
   },
   [ids.received]: {
     file: null,
-    records: [viewOf(78, recordOf(ids.received, coachingSample(), assessor), { signed: [0] })],
+    // Of a group: the holder's turn has come; has not; and the record is signed, its original waits for another.
+    records: [
+      viewOf(78, recordOf(ids.received, coachingSample(), assessor), { signed: [0] }),
+      viewOf(90, ofGroup(), { signed: [0, 1, 2], original: [0, 1] }),
+      viewOf(91, ofGroup(), { signed: [0, 2], original: [0] }),
+      viewOf(92, ofGroup(), { signed: [0, 1, 2], original: [0, 1, 2] }),
+    ],
   },
 };
 

@@ -134,6 +134,9 @@ const files: readonly Screen[] = [
       while ((await show.count()) > 0) await show.first().click();
     },
   },
+  ofRecord('original', 'guidance.records.original.open', 'features/guidance/records/OriginalDialog.tsx', ({ page }) =>
+    page.locator('.pdf-page').first().waitFor(),
+  ),
   ofRecord('scan', 'guidance.records.scan', 'features/guidance/records/ScanDialog.tsx'),
   ofRecord('send', 'guidance.records.send', 'features/guidance/records/SendDialog.tsx'),
   {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { sealDraft } from '../../../electron/backend/exchange/send/seal.ts';
+import { sealRecord } from '../../../electron/backend/exchange/send/seal-record.ts';
 import type { ClockAnswer } from '../../../shared/domain/audit/stated-time.ts';
 import { callsOn } from '../../fixtures/calls.ts';
 import { contents } from '../../fixtures/case-steps.ts';
@@ -102,6 +103,23 @@ describe('the released 0.3 and records of guidance of now', () => {
     const hash = await make(coach.calls, guidanceId, coachingSample());
     expect(await isOlderSaid(hash)).toEqual([false]);
     await takesOnce(assessor, await sendRecord(coach, asMember(assessor), hash));
+  });
+
+  it('calls one with its original newer than itself, and takes it sealed without', async () => {
+    const institution = await foundInstitution({ coach: personnelCoach });
+    const { coach } = institution.members;
+    const { assessor } = await joinWith03(institution, { assessor: { person: people.assessor, roles: ['assessor'] } });
+    const file = sampleFile('coaching', { leader: personnelCoach.person, participants: [people.assessor] });
+    const hash = await make(coach.calls, await begin(coach.calls, file), coachingSample());
+    // Nothing has come from there yet: nobody knows which version it is.
+    const paths = await sendRecord(coach, asMember(assessor), hash);
+    expect(await assessor.ask<object>({ do: 'look', paths })).toMatchObject({ held: 'newerFormat' });
+    const sealing = { hash, entryId: assessor.entryId, original: false };
+    const without = unwrap(await sealRecord(coach.exchange, outputOf(coach), sealing)).files;
+    await takesOnce(
+      assessor,
+      without.map((name) => join(coach.outbox, name)),
+    );
   });
 
   it('refuses one under whose signature the clock was corrected, after that was said', async () => {

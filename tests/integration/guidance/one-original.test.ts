@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
-import { addSignature } from '../../../electron/backend/formats/pdf/add-signature.ts';
+import { signAgain } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { writeRecordFile } from '../../../electron/backend/formats/record/record-file.ts';
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
@@ -45,21 +45,11 @@ const originalOf = async ({ calls }: Member, { guidanceId, hash }: Pick<Group, '
 
 const sign = ({ calls }: Member, hash: string) => calls.get('guidance.signRecord', { hash });
 
-/** What qpdf says against a PDF. Throws when it finds an error. */
-const warningsOf = (folder: string, bytes: Uint8Array = new Uint8Array()): string => {
-  const path = join(folder, 'diperiksa.pdf');
-  writeFileSync(path, bytes);
-  const { status, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
-  if (status !== 0 && status !== 3) throw new Error(stderr);
-  return stderr;
-};
-
 describe('the one original of a record', () => {
   it('goes round in order, and lies in every vault with the same bytes', async () => {
     const one = await group();
     const { coach, employee, other, guidanceId, hash } = one;
-    const begun = await originalOf(coach, one);
-    expect(begun).toMatchObject({ signed: [0], turn: 1 });
+    expect(await originalOf(coach, one)).toMatchObject({ signed: [0], turn: 1 });
     await pass(coach, employee, hash);
     expect(await recordOf(employee.calls, guidanceId, hash)).toMatchObject({ mayContinue: true });
     await sign(employee, hash);
@@ -84,8 +74,7 @@ describe('the one original of a record', () => {
     const told = execFileSync('pdfsig', [path], { encoding: 'utf8' });
     expect(told.match(/Signature is Valid/g)).toHaveLength(3);
     expect(told.match(/Signature #/g)).toHaveLength(3);
-    // Signatures add nothing that qpdf would warn of.
-    expect(warningsOf(coach.outbox, all[0]?.bytes)).toBe(warningsOf(coach.outbox, begun.bytes));
+    expect(spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
     const directory = trustedDirectory(coach.vault.records)?.directory ?? expect.fail('no directory');
     const check = verifyDocument(all[0]?.bytes ?? new Uint8Array(), Date.now(), signersOfDirectory(directory));
     expect(check).toMatchObject({ verdict: 'genuine', content: 'extended', record: { hash } });
@@ -219,7 +208,7 @@ const told = async (
 
 const signedBy = (member: Member, bytes: Uint8Array): Uint8Array => {
   const identity = unwrap(holderCertificate(member.exchange, Date.now()));
-  return addSignature(bytes, { at: new Date(), identity });
+  return signAgain(bytes, { at: new Date(), identity });
 };
 
 const changed = (bytes: Uint8Array, from: number): Uint8Array => {
