@@ -170,6 +170,7 @@ export const records = {
   half: viewOf(72, recordOf(ids.coaching, coachingSample()), { signed: [0], original: [0] }),
   complete: viewOf(73, recordOf(ids.coaching, coachingSample({ alternatives: 'Meminta data lebih awal.' })), {
     signed: [0, 1],
+    original: [0, 1],
   }),
   summary: viewOf(74, recordOf(ids.coaching, summarySample()), { paper: true }),
   preCoaching: viewOf(75, recordOf(ids.coaching, preCoachingSample)),

@@ -38,7 +38,7 @@ export const Original = ({ view }: { readonly view: RecordView }) => {
     return own ? 'turnMine' : 'turn';
   };
   return (
-    <section aria-label={t('guidance.records.original.title')}>
+    <div>
       <Text size="sm" fw={600} mt="xs">
         {t('guidance.records.original.title')}
       </Text>
@@ -63,6 +63,6 @@ export const Original = ({ view }: { readonly view: RecordView }) => {
           {t('guidance.records.original.paper')}
         </Text>
       )}
-    </section>
+    </div>
   );
 };
