@@ -233,9 +233,10 @@ describe('an original that somebody forged', () => {
     // Somebody who is no party, and somebody whose statement is not there.
     expect(await from((bytes) => signedBy(head, bytes))).toEqual(refused(3, 'originalForeign'));
     expect(await from((bytes) => signedBy(other, bytes))).toEqual(refused(3, 'originalForeign'));
-    // Something that shows, behind the last signature and between two.
+    // Something that shows behind the last signature, and something that does not.
     const tail = Buffer.from('\n9 0 obj\n<< /Type /Page >>\nendobj\n');
     expect(await from((bytes) => Buffer.concat([bytes, tail]))).toEqual(refused(2, 'originalChanged'));
+    expect(await from((bytes) => Buffer.concat([bytes, Buffer.from('\n')]))).toEqual(refused(2, 'originalChanged'));
     // The original of another record.
     const elsewhere = await make(coach.calls, one.guidanceId, coachingSample({ problem: 'Lain' }));
     const swapped = (await originalOf(coach, { guidanceId: one.guidanceId, hash: elsewhere })).bytes;
@@ -248,11 +249,13 @@ describe('an original that somebody forged', () => {
     const one = await group();
     const { coach, employee, other, guidanceId, hash } = one;
     for (const member of [employee, other]) await pass(coach, member, hash);
+    await sign(other, hash);
+    // A program that does not wait for the turn, while nobody else has signed.
+    expect(await told(one, other, (bytes) => signedBy(other, bytes))).toEqual([null, 'originalOlder']);
     await sign(employee, hash);
     await pass(employee, coach, hash);
     const newest = (await originalOf(coach, one)).sha256;
-    await sign(other, hash);
-    // A program that does not wait for the turn: two signed the same version side by side.
+    // Two signed the same version side by side.
     expect(await told(one, other, (bytes) => signedBy(other, bytes))).toEqual([null, 'originalOlder']);
     await pass(other, coach, hash);
     expect(await recordOf(coach.calls, guidanceId, hash)).toMatchObject({ complete: true });

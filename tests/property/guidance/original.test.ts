@@ -47,6 +47,8 @@ describe('originals of one record', () => {
         expect(judgeComing(here, begun, parties)).toBe(begun.length === here.length ? 'same' : 'earlier');
         const done = Array.from({ length: parties }, (_, place) => `other-${place}`);
         expect(judgeComing(done, here, parties)).toBe('older');
+        const again = done.map((name) => `another-${name}`);
+        expect([judgeComing(done, again, parties), judgeComing(again, done, parties)]).toEqual(['older', 'older']);
       }),
       { seed: 15 },
     );
