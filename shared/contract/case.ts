@@ -48,12 +48,25 @@ export type ListedAct = z.infer<typeof actList>[number];
 
 const delivery = z.strictObject({ role: roleSchema, form: z.enum(deliveryForms) });
 
+/** A paper that bears a number: where it is. The name is empty where lists name nobody. */
+const bearer = z.strictObject({
+  caseId: z.string(),
+  hash: z.string(),
+  type: actTypeSchema,
+  number: z.string(),
+  date: z.string(),
+  employeeName: z.string(),
+});
+
 /** Why something cannot be done (or should be looked at): a code, the rule behind it, the act that would help. */
 const obstacle = z.strictObject({
   code: z.string(),
   rule: z.string().nullable(),
   satisfiedBy: actTypeSchema.nullable(),
+  /** Of a number that is there twice: the other paper that bears it. */
+  stands: bearer.optional(),
 });
+export type Obstacle = z.infer<typeof obstacle>;
 
 /** A field that was refused: where, and which code says why. */
 const fieldIssue = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), code: z.string() });
@@ -115,6 +128,8 @@ const actView = z.strictObject({
   /** Content after the latest correction; equal to `body.content` when nothing was corrected. */
   currentContent: z.record(z.string(), z.unknown()).nullable(),
   correctedBy: actHashSchema.nullable(),
+  /** Another paper of the same office that bears its number; absent: none that this vault has. */
+  numberAlsoOn: bearer.optional(),
   deliveries: z.array(delivery),
   documentKind: z.string().nullable(),
 });

@@ -1,7 +1,7 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
 import { contentStates, paperMakers, signerStates, verdictNames } from '@shared/domain/documents/verdict.ts';
-import { natural, optionalDay } from '@shared/domain/fields.ts';
+import { natural, optionalDay, optionalLine } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
@@ -197,8 +197,15 @@ export const documentsContract = {
   }),
   /** Proposes the next number of a series by the institution's template; it is taken when the act is recorded. */
   'documents.proposeNumber': query({
-    input: z.strictObject({ form: z.string().max(60), date: optionalDay, classification: z.string().max(20) }),
-    output: z.strictObject({ number: z.string() }),
+    input: z.strictObject({
+      form: z.string().max(60),
+      date: optionalDay,
+      classification: z.string().max(20),
+      /** Office that signs; empty: the position of the holder. */
+      signatory: optionalLine.default(''),
+    }),
+    /** `complete`: every code that the template asks for is set. */
+    output: z.strictObject({ number: z.string(), complete: z.boolean() }),
     errors: [],
     needs: { session: 'unlocked' },
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { PersonInput, Role } from '../../shared/domain/identity/person.ts';
-import { attach } from '../fixtures/case-steps.ts';
+import { attach, listNumberOf } from '../fixtures/case-steps.ts';
 import { acceptedByHolder, enter, observed, reported, resulted, sign } from '../fixtures/case-walks.ts';
 import { assessor, authorisedOfficial, counsellor, employee, personnelHead } from '../fixtures/people/cast.ts';
 import { resultCauses } from '../fixtures/people/texts.ts';
@@ -68,7 +68,7 @@ inVault('the personnel unit signs what it sends to others', personnelHead, unit,
   const planned = await sign(vault, caseId, 'sessionScheduled', 'personnelOfficer');
   const moved = await sign(vault, caseId, 'sessionRescheduled', 'personnelHead', { about: planned });
   expect(await expectDocument(vault, returned, 'returnLetter')).toContain('Bukti umpan balik belum lengkap.');
-  expect(await expectDocument(vault, registered, 'registrationNote')).toContain('12/2026');
+  expect(await expectDocument(vault, registered, 'registrationNote')).toContain(listNumberOf(caseId));
   expect(await expectDocument(vault, assigned, 'assignmentLetter')).toContain('Ratna Misal Kusumawardhani');
   // No reason for the counselling stands in an invitation.
   for (const hash of [planned, moved])

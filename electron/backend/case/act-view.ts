@@ -56,6 +56,8 @@ export interface Viewed {
   readonly isAuthorKnown: (act: StoredAct) => boolean;
   /** The files that an act names, under their ids of this vault. */
   readonly filesOf: (act: StoredAct) => AttachmentRef[];
+  /** Other papers that bear the number of an act too, by its hash. */
+  readonly numbersAlsoOn: ReadonlyMap<string, NonNullable<ActView['numberAlsoOn']>>;
   /** Whose key one is, by the directory; undefined where it knows nobody. */
   readonly nameOfKey: (key: string) => string | undefined;
 }
@@ -83,6 +85,7 @@ const identityOf = ({ file, answers }: Viewed, { hash, header, body }: StoredAct
 const toView = (viewed: Viewed, act: StoredAct): ActView => {
   const { file, key, ownRecords, routed, filesOf } = viewed;
   const { state, bodies, superseded } = file;
+  const alsoOn = viewed.numbersAlsoOn.get(act.hash);
   const { type, capacity, origin, facts, statedAt, about, authorKey } = act.header;
   return {
     hash: act.hash,
@@ -114,6 +117,7 @@ const toView = (viewed: Viewed, act: StoredAct): ActView => {
     byParts: act.header.format === 'bilik/act/v2',
     currentContent: toContentView(viewed, act, currentContent(state, bodies, act.hash)),
     correctedBy: state.corrections[act.hash] ?? null,
+    ...(alsoOn !== undefined && { numberAlsoOn: alsoOn }),
     deliveries: ownRecords.has(act.hash) ? noDeliveries : toDeliveries(deliveries(act.header, routed)),
     documentKind: documentKindOfAct(type),
   };

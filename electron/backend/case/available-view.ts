@@ -9,14 +9,21 @@ import { askedHere } from './case-holder.ts';
 
 type Obstacle = AvailableAct['obstacles'][number];
 
-const toObstacle = ({ code, rule, satisfiedBy }: Violation): Obstacle => ({ code, rule, satisfiedBy });
+type Found = Violation & Pick<Obstacle, 'stands'>;
+
+const toObstacle = ({ code, rule, satisfiedBy, stands }: Found): Obstacle => ({
+  code,
+  rule,
+  satisfiedBy,
+  ...(stands !== undefined && { stands }),
+});
 
 /** What forbids an act. */
-export const blocksOf = (violations: readonly Violation[]): Obstacle[] =>
+export const blocksOf = (violations: readonly Found[]): Obstacle[] =>
   violations.filter(({ severity }) => severity === 'block').map(toObstacle);
 
 /** What should be looked at and forbids nothing. */
-export const warningsOf = (violations: readonly Violation[]): Obstacle[] =>
+export const warningsOf = (violations: readonly Found[]): Obstacle[] =>
   violations.filter(({ severity }) => severity === 'warning').map(toObstacle);
 
 const toAvailable = (act: ReturnType<typeof availableActs>[number]): AvailableAct => ({

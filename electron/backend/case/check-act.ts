@@ -18,6 +18,7 @@ import { findCase } from './case-rows.ts';
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
+import { type Found, numberProblems } from './number-problem.ts';
 import { postProblem } from './post-problem.ts';
 
 /** Why an act cannot even be tried. */
@@ -43,13 +44,19 @@ const judge = (tx: RecordsReader, file: CaseFile, { header, body }: ActDraft): V
  * record for oneself keeps the holder from nothing that is the holder's to sign for all: with others, what the case has
  * without such records is asked too.
  */
-export const violationsIn = (tx: RecordsReader, file: CaseFile, draft: ActDraft): Violation[] => {
+const violationsOfTable = (tx: RecordsReader, file: CaseFile, draft: ActDraft): Violation[] => {
   const mine = judge(tx, file, draft);
   const isForAll = draft.header.origin === 'vault' && trustedDirectory(tx) !== null && file.shared !== file.state;
   if (isAllowed(mine) || !isForAll) return mine;
   const forAll = judge(tx, { ...file, ...asShared(file) }, draft);
   return isAllowed(forAll) ? forAll : mine;
 };
+
+/** The same, with what stands against its number. */
+export const violationsIn = (tx: RecordsDb, file: CaseFile, draft: ActDraft): Found[] => [
+  ...violationsOfTable(tx, file, draft),
+  ...numberProblems(tx, file, draft),
+];
 
 /** What speaks for a record for oneself: said where there are others to whom it will not go. */
 const ownRecord: Violation = { code: 'ownRecord', rule: 'keeper', severity: 'warning', satisfiedBy: null };
@@ -72,10 +79,7 @@ export const toActCheck = (
   tx: RecordsDb,
   { shared, state }: CaseFile,
   { header, issues }: ActDraft,
-  {
-    violations,
-    scoped,
-  }: { readonly violations: readonly Violation[]; readonly scoped: ReturnType<typeof scopeOfDraft> },
+  { violations, scoped }: { readonly violations: readonly Found[]; readonly scoped: ReturnType<typeof scopeOfDraft> },
 ): ActCheck => {
   const isOwn = scoped.scope === 'own';
   const isSaid = isOwn && trustedDirectory(tx) !== null;

@@ -23,6 +23,7 @@ import { type CaseRow, findCase } from './case-rows.ts';
 import { mistakenSince, toSummary } from './case-summary.ts';
 import { countedIdentities, identityAnswersOf } from './identity-answers.ts';
 import { mayAnswer } from './in-my-name.ts';
+import { doublesIn } from './number-problem.ts';
 import { keysOfHolder, ownRecordsOf } from './own-records.ts';
 import { verifiedActs } from './stored-act.ts';
 
@@ -72,6 +73,7 @@ export const openCase = (
     ownRecords: trusted === null ? new Set() : ownRecordsOf(vault.records, file, key),
     routed: trusted === null ? file.state : file.shared,
     answers: identityAnswersOf(vault.records, caseId),
+    numbersAlsoOn: doublesIn(vault.records, caseId),
     nameOfKey: keyNames(vault.records).ofKey,
     filesOf: (act) => (mistakenAt === null ? filesOfAct(vault.records, act) : []),
   });

@@ -6,8 +6,9 @@ import { toIsoInstant } from '@shared/kernel/date.ts';
 import { claimAttachment, findAttachment } from '../attachments/attachment-rows.ts';
 import type { RecordsWriter } from '../db/handles.ts';
 import type { sealAct } from '../formats/act/act-crypto.ts';
+import { actNumberOf, numbersBorne } from '../papers/borne-numbers.ts';
 import { keepDocument } from '../papers/keep-document.ts';
-import { takeNumber } from '../papers/number-series.ts';
+import { asBorne, takeNumber } from '../papers/number-series.ts';
 import { findOrAddPerson } from '../persons/save-person.ts';
 import { appendAudit } from '../trail/audit-chain.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -76,13 +77,25 @@ const tieOwnFiles = (
   }
 };
 
+/** Counts on by the number of an act that was just added. */
+const countNumber = (tx: RecordsWriter, { header, body, sealed: { hash } }: SignedAct): void => {
+  const number = actNumberOf({ hash, caseId: header.caseId, type: header.type, header, body });
+  if (number === null) return;
+  const toBorne = asBorne(tx);
+  takeNumber(tx, toBorne(number), () =>
+    numbersBorne(tx)
+      .filter((other) => other.hash !== hash)
+      .map(toBorne),
+  );
+};
+
 const storeAct = (work: Workspace, tx: RecordsWriter, act: SignedAct): void => {
   const { header, body, sealed } = act;
   const { hash } = sealed;
   addAct(work, tx, { header, hash, sealed });
   tieOwnFiles(tx, { caseId: header.caseId, hash }, body.attachments);
   keepExternal(work, tx, act);
-  takeNumber(tx, header.type, body.content);
+  countNumber(tx, act);
   if (header.type === 'identityCorrected') keepIdentityAnswer(tx, hash, true, toIsoInstant(work.clock.now()));
   appendAudit(work, tx, { kind: 'actRecorded', subject: hash });
 };

@@ -2,7 +2,6 @@ import type { ActCheck, ActInput, ListedAct } from '@shared/contract/case.ts';
 import { factsSoFar, judgePaper } from '@shared/domain/case/check-act.ts';
 import { applyAct } from '@shared/domain/case/fold.ts';
 import type { ActScope } from '@shared/domain/case/header.ts';
-import type { Violation } from '@shared/domain/case/judge-header.ts';
 import type { CaseState } from '@shared/domain/case/state.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { RecordsDb } from '../db/handles.ts';
@@ -13,6 +12,7 @@ import { type CheckError, closedTo, scopeOfDraft, toActCheck, violationsIn } fro
 import { type ActDraft, draftAct } from './draft-act.ts';
 import { holderScope } from './holder-scope.ts';
 import { loadCase } from './load-case.ts';
+import type { Found } from './number-problem.ts';
 
 /** The hash that an act of a list is known by while the list is only tried. */
 const standIn = (index: number): string => index.toString(16).padStart(64, '0');
@@ -63,7 +63,7 @@ const tryOne = (
   const { header, body } = draft;
   const paper = { attachments: attachments.value, paper: input.paper };
   const facts = body === null ? factsSoFar(input.type, { ...paper, content: input.content }) : header.facts;
-  const violations: Violation[] =
+  const violations: Found[] =
     body === null ? [...closedTo(file, header, facts), ...judgePaper(header, paper)] : violationsIn(tx, file, draft);
   const scoped = scopeOfDraft(tx, key, file, draft);
   const tried = withTried(file, hash, draft, { facts: facts ?? [], scope: scoped.scope });

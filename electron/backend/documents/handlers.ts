@@ -6,8 +6,9 @@ import { employeesByDocument } from '../competence/document-people.ts';
 import { isFileOfMistakenCase } from '../db/mistaken-cases.ts';
 import { chooseFolderOf, chooseTargetOf, exportDepsOf } from '../export/call-deps.ts';
 import { participantsByDocument } from '../guidance/document-people.ts';
+import { knownNumbers } from '../papers/borne-numbers.ts';
 import { findDocuments, listDocumentRows } from '../papers/document-rows.ts';
-import { proposeNumber } from '../papers/number-series.ts';
+import { asBorne, proposeNumber } from '../papers/number-series.ts';
 import { printOnPaper } from '../papers/print.ts';
 import { viewsOf } from '../papers/views.ts';
 import type { CallContext } from '../rpc/context.ts';
@@ -114,5 +115,6 @@ export const documentsHandlers = defineHandlers({
     const { checkDocument } = await papers();
     return checkDocument(unlockedOf(context), attachmentId);
   },
-  'documents.proposeNumber': (input, { vault }) => ok({ number: proposeNumber(vault.records, input) }),
+  'documents.proposeNumber': (input, { vault: { records } }) =>
+    ok(proposeNumber(records, input, knownNumbers(records).map(asBorne(records)))),
 });

@@ -5,6 +5,7 @@ import { maxLine } from '@shared/domain/fields.ts';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { BurdenSection } from './BurdenSection.tsx';
+import { NumberingSection } from './NumberingSection.tsx';
 import { PlaceholderSection } from './PlaceholderSection.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SourceNotice } from './SourceNotice.tsx';
@@ -21,30 +22,11 @@ const freshCode = (taken: readonly string[]): string => {
 export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { value, change, submit, bar } = useSettingsForm(settings);
-  const { numbering, customFollowUps, burdensomeFollowUps } = value;
+  const { customFollowUps, burdensomeFollowUps } = value;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <SourceNotice />
       <Section title={t('settings.documents')}>
-        <TextInput
-          label={t('settings.template')}
-          description={t('settings.templateHint')}
-          required
-          value={numbering.template}
-          maxLength={maxLine}
-          onChange={(event) => change({ numbering: { ...numbering, template: event.currentTarget.value } })}
-          mb="xs"
-        />
-        {(['positionCode', 'classificationCode'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={t(`settings.${field}`)}
-            value={numbering[field]}
-            maxLength={maxLine}
-            onChange={(event) => change({ numbering: { ...numbering, [field]: event.currentTarget.value } })}
-            mb="xs"
-          />
-        ))}
         <Select
           label={t('settings.defaultClassification')}
           data={classifications.map((label) => ({ value: label, label: t(`common.classification.${label}`) }))}
@@ -61,6 +43,7 @@ export const DocumentsTab = ({ settings }: { readonly settings: Settings }) => {
           onChange={(list) => list !== null && change({ conductList: list as Settings['conductList'] })}
         />
       </Section>
+      <NumberingSection value={value} onChange={(numbering) => change({ numbering })} />
       <PlaceholderSection value={value.placeholders} onChange={(placeholders) => change({ placeholders })} />
       <Section title={t('settings.followUps')} intro={t('settings.followUpsHint')}>
         {customFollowUps.map(({ code, label }, index) => (

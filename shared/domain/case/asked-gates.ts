@@ -202,3 +202,38 @@ export const followUpIsFair: readonly BodyGate<'followUpDecided'>[] = [
     },
   },
 ];
+
+interface Citing {
+  readonly reportNumber: string;
+  readonly reportDate: string;
+}
+
+/** Who cites the report takes its number and date from it; anything else is said (law: numbers). */
+const citesReport = <T extends ActType>(cited: (content: ContentOf<T>) => Citing): BodyGate<T> => ({
+  code: 'citedReportDiffers',
+  rule: 'numbers',
+  severity: 'warning',
+  holds: (context) => {
+    const report = context.said('reportSubmitted').at(-1);
+    const { reportNumber, reportDate } = cited(context.content);
+    if (report === undefined || isOfV1(context)) return true;
+    const isOtherNumber = reportNumber !== '' && report.number !== '' && reportNumber.trim() !== report.number.trim();
+    return !isOtherNumber && (reportDate === '' || reportDate === report.date);
+  },
+});
+
+export const resultCitesReport = citesReport<'resultSigned'>((content) => content);
+export const decisionCitesReport = citesReport<'followUpDecided'>((content) => content);
+
+/** A letter dated after the meeting to which it invites: secretaries are late, people decide (law: numbers). */
+const letterBefore = <T extends 'sessionScheduled' | 'sessionRescheduled'>(
+  daysOf: (content: ContentOf<T>) => { readonly letterDate: string; readonly date: string },
+): BodyGate<T> => ({
+  code: 'letterAfterMeeting',
+  rule: 'numbers',
+  severity: 'warning',
+  holds: ({ content }) => daysOf(content).letterDate <= daysOf(content).date,
+});
+
+export const invitedBefore = letterBefore<'sessionScheduled'>((content) => content);
+export const reinvitedBefore = letterBefore<'sessionRescheduled'>((content) => content);

@@ -46,6 +46,14 @@ const disputed = (context: DocumentContext): readonly Section[] => {
     : [{ heading: disputedTitle, blocks: all.map(({ date, words }) => field(context, paperDate(date) ?? '', words)) }];
 };
 
+/** Why the number of the paper is that of another one too (law: numbers). */
+const reasonOfNumber = (context: DocumentContext): readonly Section[] => {
+  const reason = context.act?.content.numberReason;
+  return typeof reason === 'string' && reason !== ''
+    ? [{ heading: 'Keterangan nomor', blocks: [{ block: 'text', text: reason }] }]
+    : [];
+};
+
 /** Puts the part of one kind into the frame that all papers share, with what the act inside says beyond it. */
 const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): DocumentModel => {
   const title = part.title ?? documentTitles[kind];
@@ -54,6 +62,7 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
     ...part,
     sections: [
       ...part.sections,
+      ...reasonOfNumber(context),
       ...disputed(context),
       ...alsoSigned(context, part, [context.act, context.original?.act]),
     ],

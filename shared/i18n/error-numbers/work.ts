@@ -219,4 +219,12 @@ export const workErrorNumbers = {
   disciplineRepeatsCounselling: 1322,
   answeredByWriter: 1323,
   firstSessionPassed: 1324,
+  numberTaken: 1330,
+  numberAlsoThere: 1331,
+  listNumberTaken: 1332,
+  listNumberAlsoThere: 1333,
+  numberOfOtherMonth: 1334,
+  numberOfOtherYear: 1335,
+  letterAfterMeeting: 1336,
+  citedReportDiffers: 1337,
 } as const;

@@ -126,6 +126,7 @@ export const viewOf = (made: MadeCase, held: readonly Role[]): CaseView => {
       answers: new Map(),
       ownKeys: [toHex(key), formerKey],
       isAuthorKnown: () => false,
+      numbersAlsoOn: new Map(),
       nameOfKey: (key) => (key === enteredKey ? personnelOfficer.name : undefined),
       filesOf: ({ body }) => (isMistaken ? [] : [...(body?.attachments ?? [])]),
     }),

@@ -146,7 +146,7 @@ export const atWork = (appearance: Appearance, held: readonly Role[] = roles): A
     ...documentOf(caseId, hex(index, 64), index),
     employeeName: summaries[index]?.employeeName ?? '',
   })),
-  'documents.proposeNumber': { number: 'R-7/KBK/KP.05/XI/2026' },
+  'documents.proposeNumber': { number: 'R-7/KBK/KP.05/XI/2026', complete: true },
   'overview.home': {
     clock: null,
     waiting: summaries.flatMap(({ caseId, employeeName, nextDue, waitsForHolder, copiesDue, lastActAt }) => {

@@ -76,6 +76,21 @@ const doubtedClock = {
   hasLeapt: false,
 } as const;
 
+/** A number that stands on an invitation of another file. */
+const numberTaken = {
+  code: 'numberTaken',
+  rule: 'numbers',
+  satisfiedBy: null,
+  stands: {
+    caseId: cases.opened.caseId,
+    hash: '7'.repeat(64),
+    type: 'sessionScheduled',
+    number: 'R-7/KBK/KP.05/XI/2026',
+    date: '2026-11-23',
+    employeeName: 'Tirta Contoh',
+  },
+} as const;
+
 /** The case may go to every member of the directory, whose programs are all of version 0.3 or of now. */
 const anyMember = (olderProgram: boolean) => ({
   'directory.members': members.map((member) => ({ ...member, self: false })),
@@ -118,6 +133,17 @@ export const actScreens: readonly Screen[] = [
       steps: ({ page, t }) => page.getByRole('form', { name: t(`acts.${type}`), exact: true }).waitFor(),
     }),
   ),
+  {
+    name: 'act-number-taken',
+    path: pathOf('sessionScheduled'),
+    route,
+    answers: { 'case.checkAct': { issues: [], obstacles: [numberTaken], warnings: [], deliveries: [] } },
+    steps: async ({ page, t }) => {
+      const field = page.getByRole('textbox', { name: t('cases.field.numberReason'), exact: true });
+      await field.waitFor();
+      await page.getByText(t('errors.numberTaken')).scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'act-incomplete',
     path: `/cases/${cases.opened.caseId}/act/problemIdentified`,

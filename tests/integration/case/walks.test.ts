@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/backend/trail/audit-chain.ts';
 import type { Role } from '../../../shared/domain/identity/person.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
-import { attach, castOf, contents, paperStep, step } from '../../fixtures/case-steps.ts';
+import { attach, castOf, contents, listNumberOf, paperStep, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, opened, sign } from '../../fixtures/case-walks.ts';
 import { dumpDatabase, dumpVault } from '../../fixtures/dump.ts';
 import { counsellor, personnelHead } from '../../fixtures/people/cast.ts';
@@ -43,7 +43,7 @@ describe('the personnel unit, everyone else on paper', () => {
     expect(view.summary).toMatchObject({
       closed: true,
       phase: 'closed',
-      listNumber: '12/2026',
+      listNumber: listNumberOf(caseId),
       counsellorKind: 'independent',
     });
     expect(view.acts).toHaveLength(14);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attach, contents, step } from '../../fixtures/case-steps.ts';
+import { attach, contents, listNumberOf, step } from '../../fixtures/case-steps.ts';
 import { enter, evaluated, observed, opened, registered, sign } from '../../fixtures/case-walks.ts';
 import { foundInstitution, type Member, pass, send, sendReceipt, take } from '../../fixtures/institution.ts';
 import * as people from '../../fixtures/people/cast.ts';
@@ -101,7 +101,7 @@ describe('a file about the wrong employee', () => {
     await pass(officer, head, caseId);
     await sign(head.calls, caseId, 'employeeMistaken', 'personnelHead');
     const { toErase, caseload, waiting } = await head.calls.get('overview.home', { today: '2026-11-26' });
-    expect(toErase).toEqual([expect.objectContaining({ caseId, listNumber: contents.reportRegistered.number })]);
+    expect(toErase).toEqual([expect.objectContaining({ caseId, listNumber: listNumberOf(caseId) })]);
     expect(toErase[0]?.since.slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
     expect([caseload, waiting]).toEqual([[], []]);
     const view = await head.calls.get('case.open', { caseId });

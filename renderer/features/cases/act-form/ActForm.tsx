@@ -12,7 +12,7 @@ import { AuthorPart } from './AuthorPart.tsx';
 import { BeforeSigning, isBlocked } from './BeforeSigning.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { FilesPart } from './FilesPart.tsx';
-import { fieldsToFill } from './fields-to-fill.ts';
+import { fieldsToFill, isNumberTaken } from './fields-to-fill.ts';
 import { FormToolsProvider } from './form-tools.ts';
 import { PaperPart } from './PaperPart.tsx';
 import { waysToGoOn } from './place-to-go-on.ts';
@@ -53,7 +53,7 @@ const Origin = ({ input: { available, view }, model: { typed, refusals, onPaper 
 };
 
 /** What the act says, and the files that go with it. */
-const Content = ({ input: { available, view }, model: { typed, refusals } }: PartProps) => {
+const Content = ({ input: { available, view }, model: { typed, refusals, checked } }: PartProps) => {
   const { t } = useCaseTexts();
   const { type } = available;
   const { state, change, write, isPrefilled } = typed;
@@ -62,7 +62,7 @@ const Content = ({ input: { available, view }, model: { typed, refusals } }: Par
     <>
       <Section title={t('cases.form.content')} intro={isPrefilled ? t('cases.form.prefilled') : undefined}>
         <ActFields
-          fields={fieldsToFill(available, state.content, view)}
+          fields={fieldsToFill(available, state.content, view, isNumberTaken(checked.check))}
           value={state.content}
           onChange={write}
           issue={refusals.shown}
@@ -134,7 +134,17 @@ export const ActForm = ({ children, ...input }: ActFormProps) => {
   const { draft, state, date } = typed;
   if (!draft.ready) return null;
   return (
-    <FormToolsProvider value={{ view, settings: holder.settings, about, documentKind, date, capacity: state.capacity }}>
+    <FormToolsProvider
+      value={{
+        view,
+        settings: holder.settings,
+        about,
+        documentKind,
+        date,
+        capacity: state.capacity,
+        signatory: state.authorOffice || state.author.position,
+      }}
+    >
       <form onSubmit={(event) => event.preventDefault()} noValidate aria-label={actName(available.type)}>
         {children}
         <Origin input={input} model={model} />

@@ -1,9 +1,10 @@
 import { Alert, Button, Grid, Loader, Paper, Select, Text } from '@mantine/core';
 import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { type ActType, actTypeSchema } from '@shared/domain/case/act-type.ts';
+import { documentKindOfAct } from '@shared/domain/documents/kind.ts';
 import { placeOf, placeOfAct } from '@shared/domain/place/places.ts';
 import { IconNotebook } from '@tabler/icons-react';
-import { useFormat } from '../../../lib/format.ts';
+import { today, useFormat } from '../../../lib/format.ts';
 import { useHolderWithSettings } from '../../../lib/holder.ts';
 import { useGo, useParameters, usePath } from '../../../lib/navigation.ts';
 import { usePlace } from '../../../lib/place.ts';
@@ -71,7 +72,10 @@ export const LoadedForm = ({ view, available: possible, given, start }: LoadedFo
   const available = asAnswered(view, possible, given);
   const { type } = available;
   const about = given ?? available.about.at(-1) ?? null;
-  if (holder === null) return <Loader aria-label={t('common.loading')} />;
+  const kind = documentKindOfAct(type);
+  const asked = { form: kind ?? '', date: today(), classification: '', signatory: '' };
+  const next = useQueryCall('documents.proposeNumber', asked, { enabled: kind !== null });
+  if (holder === null || next.isLoading) return <Loader aria-label={t('common.loading')} />;
   return (
     <>
       <RuleHint>{ruleText(available.rule)}</RuleHint>
@@ -92,6 +96,7 @@ export const LoadedForm = ({ view, available: possible, given, start }: LoadedFo
         about={about}
         holder={holder}
         start={start}
+        proposed={next.data?.complete ? next.data.number : ''}
       >
         {available.about.length > 0 && (
           <AboutPart view={view} type={type} hashes={available.about} about={about} fixed={start !== undefined} />

@@ -1,4 +1,4 @@
-import type { AvailableAct, CaseView } from '@shared/contract/case.ts';
+import type { ActCheck, AvailableAct, CaseView } from '@shared/contract/case.ts';
 import { fieldsOf } from '@shared/domain/case/fields/act-fields.ts';
 import { fieldsAsked, type KnownInForm } from '@shared/domain/case/fields/asked.ts';
 import type { Fields, Values } from '@shared/domain/form/field.ts';
@@ -16,4 +16,13 @@ export const fieldsToFill = (
   { type, notOffered }: Pick<AvailableAct, 'type' | 'notOffered'>,
   content: Values,
   view: CaseView | null,
-): Fields => fieldsAsked(type, notOffering(fieldsOf(type), notOffered), content, knownInForm(view));
+  isNumberTaken = false,
+): Fields =>
+  fieldsAsked(type, notOffering(fieldsOf(type), notOffered), content, { ...knownInForm(view), isNumberTaken });
+
+/** Obstacles and warnings that say that another paper bears the number. */
+const takenCodes: readonly string[] = ['numberTaken', 'numberAlsoThere', 'listNumberTaken', 'listNumberAlsoThere'];
+
+/** True where a check found that another paper bears the number. */
+export const isNumberTaken = (check: Pick<ActCheck, 'obstacles' | 'warnings'> | null): boolean =>
+  check !== null && [...check.obstacles, ...check.warnings].some(({ code }) => takenCodes.includes(code));

@@ -72,3 +72,14 @@ export const withMode = (
   const capacity = roles.includes(state.capacity) ? state.capacity : (roles[0] ?? state.capacity);
   return withCapacity({ ...state, mode }, capacity, context);
 };
+
+/**
+ * The form with the number that is next, where nothing else is written: on what is signed here. Ink and TTE leave the
+ * number blank until the paper comes back.
+ */
+export const withProposed = (state: FormState, proposed: string): FormState => {
+  const { number } = state.content;
+  if (proposed === '' || (number !== '' && number !== proposed)) return state;
+  const next = state.mode === 'here' ? proposed : '';
+  return number === next ? state : { ...state, content: { ...state.content, number: next } };
+};

@@ -14,6 +14,8 @@ export interface FormTools {
   /** Day on the act, for the proposal of its number. */
   readonly date: string;
   readonly capacity: Role;
+  /** Office that signs, whose papers may share a count; absent: the position of the holder. */
+  readonly signatory?: string;
 }
 
 const FormToolsContext = createContext<FormTools | null>(null);

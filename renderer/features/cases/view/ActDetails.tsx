@@ -12,6 +12,7 @@ import { actByHash } from '../case-facts.ts';
 import { useCaseTexts } from '../texts.ts';
 import { actDay, wasRecordedLate } from './act-day.ts';
 import { nameAndOffice, summarise } from './act-summary.ts';
+import { NumberStands } from './NumberStands.tsx';
 import { useSummaryTools } from './use-summary-tools.ts';
 
 export interface ActDetailsProps {
@@ -132,6 +133,12 @@ export const ActDetails = ({ act, view, onOpen, children }: ActDetailsProps) => 
       <AuthorLine act={act} view={view} />
       <PaperLine act={act} />
       <Troubles act={act} />
+      {act.numberAlsoOn !== undefined && (
+        <>
+          <Text size="sm">{t('errors.numberAlsoThere')}</Text>
+          <NumberStands stands={act.numberAlsoOn} />
+        </>
+      )}
       {act.currentContent === null ? (
         <Text size="sm" c="dimmed">
           {t('cases.timeline.headerOnly')}

@@ -6,6 +6,7 @@ import { useGo } from '../../../lib/navigation.ts';
 import { RuleHint } from '../../../ui/RuleHint.tsx';
 import { useCaseTexts } from '../texts.ts';
 import { wayOut } from './available-order.ts';
+import { NumberStands } from './NumberStands.tsx';
 
 export interface ObstacleListProps {
   readonly label: string;
@@ -21,11 +22,12 @@ export const ObstacleList = ({ label, obstacles, available, caseId }: ObstacleLi
   const go = useGo();
   return (
     <List aria-label={label} spacing={6} size="md" styles={{ itemWrapper: { maxWidth: '100%' } }}>
-      {obstacles.map(({ code, rule, satisfiedBy }) => {
+      {obstacles.map(({ code, rule, satisfiedBy, stands }) => {
         const way = wayOut(satisfiedBy, available);
         return (
           <List.Item key={`${code}-${satisfiedBy ?? ''}`}>
             <Text size="md">{obstacleText(code)}</Text>
+            {stands !== undefined && <NumberStands stands={stands} />}
             {rule !== null && <RuleHint>{ruleText(rule)}</RuleHint>}
             {way !== null && caseId !== null && (
               <Button

@@ -1,5 +1,5 @@
 import type { Role } from '../../identity/person.ts';
-import { appointmentCited, endsInTime, toldBeforeSession } from '../asked-gates.ts';
+import { appointmentCited, endsInTime, invitedBefore, reinvitedBefore, toldBeforeSession } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor, authorIsNotAssessor, independence, qualification, startIsSigned } from '../body-gates.ts';
 import {
@@ -168,7 +168,7 @@ export const sessionScheduled = define<'sessionScheduled'>({
       (state) => state.sessions.length === 0 || isAccepted(state),
     ),
   ],
-  bodyGates: [authorIsCounsellor()],
+  bodyGates: [authorIsCounsellor(), invitedBefore],
   notBefore: ['counsellorAssigned'],
   level: 1,
   routes: scheduleReaders,
@@ -202,7 +202,7 @@ export const sessionRescheduled = define<'sessionRescheduled'>({
   // The unit cannot know which sessions were held: of those it moves nothing, and its act stands all the same.
   aboutAnyOfV2: true,
   gates: [...inAssignment, sessionPlannedBefore],
-  bodyGates: [authorIsCounsellor()],
+  bodyGates: [authorIsCounsellor(), reinvitedBefore],
   routes: scheduleReaders,
   keepers: unitAndCounsellor,
   apply: changeSession(({ hash }, { state }) => (state === 'planned' ? { latest: hash } : {})),

@@ -1,5 +1,5 @@
 import type { Role } from '../../identity/person.ts';
-import { followUpIsFair } from '../asked-gates.ts';
+import { decisionCitesReport, followUpIsFair } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsNamedDecider, deciders } from '../body-gates.ts';
 import {
@@ -87,7 +87,7 @@ export const followUpDecided = define<'followUpDecided'>({
       (_state, act) => act.facts === null || act.capacity === null || act.facts.includes(act.capacity),
     ),
   ],
-  bodyGates: [...deciders, ...followUpIsFair],
+  bodyGates: [...deciders, ...followUpIsFair, decisionCitesReport],
   notBefore: ['resultSigned'],
   level: 1,
   routes: (state, act) => {

@@ -1,3 +1,4 @@
+import { resultCitesReport } from '../asked-gates.ts';
 import { contentSchemas } from '../body.ts';
 import { authorIsCounsellor } from '../body-gates.ts';
 import { resultOutcomes } from '../content/counselling.ts';
@@ -51,6 +52,7 @@ export const resultSigned = define<'resultSigned'>({
   ],
   bodyGates: [
     authorIsCounsellor(),
+    resultCitesReport,
     {
       code: 'sessionNotHeld',
       rule: 'result',

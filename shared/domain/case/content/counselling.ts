@@ -12,7 +12,7 @@ import {
   timeOfDay,
 } from '../../fields.ts';
 import { namedPerson } from '../../identity/person.ts';
-import { classification, documentNumber } from './fields.ts';
+import { classification, documentNumber, numberReason } from './fields.ts';
 
 /** The three kinds of counsellor (law: counsellorKinds). */
 export const counsellorKinds = ['independent', 'trainedAssessor', 'counsellingOfficial'] as const;
@@ -27,8 +27,9 @@ export const counsellorKindTitles: Readonly<Record<CounsellorKind, string>> = {
 
 /** Penetapan dan penugasan konselor. */
 export const counsellorAssigned = z.strictObject({
-  number: documentNumber,
   date: day,
+  number: documentNumber,
+  numberReason,
   counsellor: namedPerson,
   kind: z.enum(counsellorKinds),
   /** Proof of training (trained assessor) or of appointment; the paper itself is attached where required. */
@@ -63,6 +64,7 @@ const appointment = {
   /** Of the invitation; invitations of before say none: theirs is the day on which they were signed. */
   letterDate: optionalDay.default(''),
   number: documentNumber,
+  numberReason,
   date: day,
   startTime: timeOfDay,
   zone: optionalZone,
@@ -121,8 +123,9 @@ export const maxSessions = 100;
  */
 export const resultSigned = z
   .strictObject({
-    number: documentNumber,
     date: day,
+    number: documentNumber,
+    numberReason,
     reportNumber: documentNumber,
     reportDate: day,
     sessions: z.array(z.strictObject({ date: day, place: requiredLine })).max(maxSessions),

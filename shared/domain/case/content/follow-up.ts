@@ -3,7 +3,7 @@ import { day, optionalDay, optionalLine, optionalText, ownCode, requiredLine, re
 import { namedPerson, type Role, roleSchema } from '../../identity/person.ts';
 import { leftOutParts } from '../left-out.ts';
 import { disputes } from './disputes.ts';
-import { documentNumber } from './fields.ts';
+import { documentNumber, numberReason } from './fields.ts';
 
 /**
  * Follow-ups that PermenPANRB 8/2021 lists (law: followUpList); an institution may add its own codes in the settings.
@@ -44,8 +44,9 @@ export const deciderRoles = [
 
 /** Penentuan tindak lanjut, by one or jointly by several who may decide. */
 export const followUpDecided = z.strictObject({
-  number: documentNumber,
   date: day,
+  number: documentNumber,
+  numberReason,
   items: z.array(followUpItem).min(1).max(maxFollowUps),
   /** Everyone who decides, the author included. */
   deciders: z

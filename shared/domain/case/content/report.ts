@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { day, optionalText, requiredLine, requiredText } from '../../fields.ts';
 import { namedPerson } from '../../identity/person.ts';
-import { documentNumber } from './fields.ts';
+import { documentNumber, numberReason } from './fields.ts';
 import { comparisons, conductReference, judgements, levels, maxConduct } from './observation.ts';
 
 /** Laporan permasalahan perilaku kerja; the evidence of continuous feedback is attached. */
 export const reportSubmitted = z.strictObject({
-  number: documentNumber,
   date: day,
+  number: documentNumber,
+  numberReason,
   addressee: namedPerson.nullable(),
   behaviour: requiredText,
   monitoring: requiredText,
@@ -25,10 +26,20 @@ export const reportSubmitted = z.strictObject({
 });
 
 /** The personnel unit returns the file for completion. */
-export const reportReturned = z.strictObject({ date: day, number: documentNumber.default(''), missing: requiredText });
+export const reportReturned = z.strictObject({
+  date: day,
+  number: documentNumber.default(''),
+  numberReason,
+  missing: requiredText,
+});
 
 /** The personnel unit takes the report into its list. */
-export const reportRegistered = z.strictObject({ number: requiredLine, date: day, remark: optionalText });
+export const reportRegistered = z.strictObject({
+  date: day,
+  number: requiredLine,
+  numberReason,
+  remark: optionalText,
+});
 
 export const counsellingDecisions = ['yes', 'no'] as const;
 
@@ -37,6 +48,7 @@ export const counsellingDecided = z
   .strictObject({
     date: day,
     number: documentNumber.default(''),
+    numberReason,
     decision: z.enum(counsellingDecisions),
     reason: optionalText,
   })

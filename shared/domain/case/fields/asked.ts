@@ -7,6 +7,8 @@ export interface KnownInForm {
   /** Day by which the latest communication expects a change; empty or undefined: it names none. */
   readonly expectedBy?: string | undefined;
   readonly counsellorKind?: string | null | undefined;
+  /** Another paper bears the number that is written (law: numbers). */
+  readonly isNumberTaken?: boolean | undefined;
 }
 
 const itemsOf = ({ items }: Values): readonly { readonly kind: string; readonly burdensome?: unknown }[] =>
@@ -37,6 +39,9 @@ const askedOf: Readonly<Partial<Record<ActType, Asked>>> = {
   },
 };
 
+/** The same of whatever act has the field. */
+const ofAny: Asked = { numberReason: (_content, { isNumberTaken }) => isNumberTaken === true };
+
 /** True where something stands in a field: it is shown, so that nothing is signed unseen. */
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false;
 
@@ -44,6 +49,6 @@ const isSaid = (value: unknown): boolean => value !== undefined && value !== nul
 export const fieldsAsked = (type: ActType, fields: Fields, content: Values, known: KnownInForm = {}): Fields =>
   Object.fromEntries(
     Object.entries(fields).filter(
-      ([name]) => isSaid(content[name]) || (askedOf[type]?.[name]?.(content, known) ?? true),
+      ([name]) => isSaid(content[name]) || (ofAny[name] ?? askedOf[type]?.[name])?.(content, known) !== false,
     ),
   );

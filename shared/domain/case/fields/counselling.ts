@@ -13,12 +13,14 @@ import {
 } from '../content/counselling.ts';
 import { classifications } from '../content/fields.ts';
 import type { FieldsFor } from './fields-for.ts';
+import { reasonOfNumber } from './number-reason.ts';
 
 const zone = { ...zoneField, label: 'cases.field.zone' } as const;
 
 export const counsellorAssigned = {
-  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   counsellor: {
     kind: 'person',
     label: 'cases.field.counsellor',
@@ -90,6 +92,7 @@ export const assignmentEnded = {
 const appointment = {
   letterDate: { kind: 'date', label: 'cases.field.letterDate', help: 'cases.help.letterDate', paper: 'apart' },
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
   startTime: { kind: 'time', label: 'cases.field.startTime', required: true, paper: 'apart' },
   zone: { ...zone, paper: 'apart' },
@@ -173,8 +176,9 @@ const session = {
 } satisfies Record<keyof ContentOf<'resultSigned'>['sessions'][number], Field>;
 
 export const resultSigned = {
-  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   reportNumber: { kind: 'line', label: 'cases.field.reportNumber', paper: 'apart' },
   reportDate: { kind: 'date', label: 'cases.field.reportDate', required: true, paper: 'apart' },
   sessions: {

@@ -14,6 +14,7 @@ import {
   tenures,
 } from '../content/follow-up.ts';
 import type { FieldsFor } from './fields-for.ts';
+import { reasonOfNumber } from './number-reason.ts';
 
 const followUpItem = {
   kind: { kind: 'followUpKind', label: 'cases.rows.kind', required: true },
@@ -29,8 +30,9 @@ const decider = {
 } satisfies Record<keyof ContentOf<'followUpDecided'>['deciders'][number], Field>;
 
 export const followUpDecided = {
-  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   items: {
     kind: 'list',
     label: 'cases.field.followUps',

@@ -1,10 +1,12 @@
 import { counsellingDecisions } from '../content/report.ts';
 import type { FieldsFor } from './fields-for.ts';
+import { reasonOfNumber } from './number-reason.ts';
 import { finding } from './observation.ts';
 
 export const reportSubmitted = {
-  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
+  number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   addressee: {
     kind: 'person',
     label: 'cases.field.addressee',
@@ -58,6 +60,7 @@ export const reportSubmitted = {
 export const reportReturned = {
   date: { kind: 'date', label: 'cases.field.date', required: true, paper: 'apart' },
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   missing: {
     kind: 'text',
     label: 'cases.field.missing',
@@ -69,13 +72,19 @@ export const reportReturned = {
 } satisfies FieldsFor<'reportReturned'>;
 
 export const reportRegistered = {
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    paper: { part: 'Laporan yang diterima', label: 'Tanggal pendaftaran' },
+  },
   number: {
     kind: 'documentNumber',
     label: 'cases.field.listNumber',
     required: true,
-    paper: { part: 'Laporan yang diterima', label: 'Nomor dalam daftar' },
+    paper: { label: 'Nomor dalam daftar' },
   },
-  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { label: 'Tanggal pendaftaran' } },
+  numberReason: reasonOfNumber,
   remark: { kind: 'text', label: 'cases.field.remark', rows: 3, paper: { part: 'Keterangan', lines: 3 } },
 } satisfies FieldsFor<'reportRegistered'>;
 
@@ -87,6 +96,7 @@ export const counsellingDecided = {
     paper: { part: 'Penetapan', label: 'Tanggal' },
   },
   number: { kind: 'documentNumber', label: 'cases.field.number', help: 'cases.help.number', paper: 'apart' },
+  numberReason: reasonOfNumber,
   decision: {
     kind: 'choice',
     label: 'cases.field.decision',

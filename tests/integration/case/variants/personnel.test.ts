@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonInput } from '../../../../shared/domain/identity/person.ts';
-import { attach, paperStep, step } from '../../../fixtures/case-steps.ts';
+import { attach, listNumberOf, paperStep, step } from '../../../fixtures/case-steps.ts';
 import { type CaseVault, expectRefused, openCaseVault, summaryOf, viewOf } from '../../../fixtures/case-vault.ts';
 import { assigned, decided, enter, registered, reported, sign } from '../../../fixtures/case-walks.ts';
 import { assessor, assessorSuperior, counsellor, employee, personnelHead } from '../../../fixtures/people/cast.ts';
@@ -28,12 +28,12 @@ describe('from the report to the assignment', () => {
     const completed = await enter(vault, caseId, 'reportSubmitted', 'assessor', { attachmentIds });
     await expectRefused(vault, register(report), 'aboutNotPossible');
     const hash = await sign(vault, caseId, 'reportRegistered', 'personnelOfficer', { about: completed });
-    expect(await summaryOf(vault, caseId)).toMatchObject({ phase: 'decision', listNumber: '12/2026' });
+    expect(await summaryOf(vault, caseId)).toMatchObject({ phase: 'decision', listNumber: listNumberOf(caseId) });
     expect(await vault.get('documents.ofAct', { hash: returned })).toMatchObject({ kind: 'returnLetter' });
     expect(await vault.get('documents.ofAct', { hash })).toMatchObject({ kind: 'registrationNote' });
     const [letter, note] = vault.host.jobs;
     expect(letter?.html).toContain('Bukti umpan balik belum lengkap.');
-    expect(note?.html).toContain('12/2026');
+    expect(note?.html).toContain(listNumberOf(caseId));
   });
 
   it('a report on paper needs its scan and evidence of feedback beside it', async () => {

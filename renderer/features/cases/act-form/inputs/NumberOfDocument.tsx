@@ -4,15 +4,19 @@ import { maxLine } from '@shared/domain/fields.ts';
 import type { FieldOf } from '@shared/domain/form/field.ts';
 import { isIsoDate } from '@shared/kernel/date.ts';
 import { IconHash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRpc } from '../../../../lib/rpc-context.ts';
+import { useQueryCall } from '../../../../lib/query.ts';
 import { asText, type FieldProps } from '../../../../ui/form/field-props.ts';
 import { useFormTools } from '../form-tools.ts';
 
 /** Series of numbers without a paper of their own. */
 const fallbackSeries: DocumentKind = 'registrationNote';
 
-/** Number of the document; the institution's template proposes the next one of the series. */
+/**
+ * Number of the document; the institution's template proposes the next one of its count. A proposed number is
+ * provisional: it follows the date, and what other papers take meanwhile. A typed one stays as it is.
+ */
 export const NumberOfDocument = ({
   field,
   label,
@@ -22,16 +26,18 @@ export const NumberOfDocument = ({
   issue,
 }: FieldProps<FieldOf<'documentNumber'>>) => {
   const { t } = useTranslation();
-  const rpc = useRpc();
-  const { documentKind, date, settings } = useFormTools();
-  const propose = async (): Promise<void> => {
-    const answer = await rpc.call('documents.proposeNumber', {
-      form: documentKind ?? fallbackSeries,
-      date: isIsoDate(date) ? date : '',
-      classification: settings.defaultClassification,
-    });
-    if (answer.ok) onChange(answer.value.number);
-  };
+  const { documentKind, date, settings, signatory = '' } = useFormTools();
+  const form = documentKind ?? fallbackSeries;
+  const isDay = isIsoDate(date);
+  const asked = { form, date: isDay ? date : '', classification: settings.defaultClassification, signatory };
+  const { data } = useQueryCall('documents.proposeNumber', asked, { enabled: isDay });
+  const proposal = data?.number ?? '';
+  const former = useRef('');
+  useEffect(() => {
+    if (proposal === '' || proposal === former.current) return;
+    if (former.current !== '' && value === former.current) onChange(proposal);
+    former.current = proposal;
+  }, [proposal, value, onChange]);
   return (
     <TextInput
       label={label}
@@ -48,7 +54,8 @@ export const NumberOfDocument = ({
           size="compact-sm"
           variant="subtle"
           leftSection={<IconHash size={15} aria-hidden />}
-          onClick={() => void propose()}
+          disabled={proposal === ''}
+          onClick={() => onChange(proposal)}
         >
           {t('cases.form.propose')}
         </Button>
