@@ -104,8 +104,8 @@ const ofOtherDay = (tx: RecordsDb, { number: { paper, number, date } }: Drafted)
 };
 
 /**
- * What stands against the number of an act (law: numbers). A double is refused where it is signed here without a reason,
- * and said on what is entered from paper; a month or year that is not that of the paper is said.
+ * What stands against the number of an act (law: numbers). A double is refused where it is signed here without a
+ * reason, and said on what is entered from paper; a month or year that is not that of the paper is said.
  */
 export const numberProblems = (tx: RecordsDb, file: CaseFile, draft: ActDraft): Found[] => {
   const drafted = draftedIn(file, draft);

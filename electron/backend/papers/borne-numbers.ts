@@ -154,8 +154,8 @@ const standOf = (tx: RecordsReader): Pick<Kept, 'rows' | 'sum' | 'last'> =>
     .get() ?? { rows: 0, sum: 0, last: 0 };
 
 /**
- * The same, kept in memory while a vault is open: what came since is read and added; all is read anew where an act went,
- * was set aside or got its body.
+ * The same, kept in memory while a vault is open: what came since is read and added; all is read anew where an act
+ * went, was set aside or got its body.
  */
 export const knownNumbers = (records: RecordsDb): readonly ActNumber[] => {
   const kept = keptOf({ records });
