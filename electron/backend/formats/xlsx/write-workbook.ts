@@ -1,5 +1,6 @@
 import { daysBetween, isIsoDate } from '@shared/kernel/date.ts';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+// Its form for Node begins workers, which nothing here needs, and names a `require` of its own, as the bundle does.
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { cellXml, columnName, type Workbook, type WorkbookCell } from './workbook.ts';
 import { workbookParts } from './workbook-parts.ts';
 
