@@ -3,14 +3,19 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, test } from '@playwright/test';
-import { saveReceivingIdentity } from '../e2e/support/steps/directory-steps.ts';
+import { textsOf } from '../e2e/support/accessible/texts.ts';
+import { openDirectory, saveReceivingIdentity } from '../e2e/support/steps/directory-steps.ts';
+import { chooseLogo, openProfileForm, publishProfile } from '../e2e/support/steps/office-steps.ts';
 import { canaries } from '../e2e/support/story/canaries.ts';
 import { writeSampleFiles } from '../e2e/support/story/sample-files.ts';
 import type { Desk, Parcel } from '../e2e/support/story/sealed/desk.ts';
 import { playSealed } from '../e2e/support/story/sealed/play.ts';
 import { checkKeys } from '../fixtures/check-keys.ts';
+import { officeContents, pngOf } from '../fixtures/office.ts';
+import { authorisedOfficial } from '../fixtures/people/cast.ts';
 import { findTexts } from '../fixtures/scan.ts';
 
+const t = textsOf('id');
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'out/demo');
 const identities = join(out, 'identities');
@@ -76,7 +81,7 @@ const describePackages = (parcels: readonly Parcel[]) =>
     }),
   );
 
-/** Every card, directory and invitation that was handed around, as `bilik verify` reads it. */
+/** Every card, directory, profile and invitation that was handed around, as `bilik verify` reads it. */
 const describeSignedFiles = async () => {
   const names = (await readdir(join(out, 'directory'))).sort();
   const verified: { file: string; kind: string }[] = await bilik(
@@ -101,6 +106,21 @@ const describeVaults = (desks: readonly Desk[]) =>
     ]),
   );
 
+/** The unit makes the profile of the institution, and saves it beside the directory to pass it on. */
+const makeProfile = async (desk: Desk, look: (page: Page, name: string) => Promise<void>): Promise<void> => {
+  const { app, page } = desk;
+  const logo = join(out, 'files', 'lambang.png');
+  await writeFile(logo, pngOf());
+  await openProfileForm(page);
+  await chooseLogo(desk, logo);
+  await publishProfile(desk, officeContents, authorisedOfficial, look);
+  await openDirectory(page, 'office');
+  await look(page, 'office-profile');
+  await app.setDialogs({ save: join(out, 'directory', 'instansi.profil') });
+  await page.getByRole('button', { name: t('office.export'), exact: true }).click();
+  await page.getByText(t('office.exported')).waitFor();
+};
+
 test('demo', async () => {
   const started = Date.now();
   const seconds = (): number => Math.round((Date.now() - started) / 1000);
@@ -121,6 +141,7 @@ test('demo', async () => {
       look,
     }),
   );
+  await makeProfile(desks.find(({ name }) => name === 'officer') as Desk, look);
   const exportIdentity = (desk: Desk): Promise<void> =>
     saveReceivingIdentity(desk, identityOf(desk.name), desk.name === 'officer' ? look : undefined);
   await Promise.all(desks.map(exportIdentity));

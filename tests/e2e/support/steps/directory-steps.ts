@@ -22,7 +22,10 @@ type Look = (page: Page, name: string) => Promise<void>;
 const unseen: Look = async () => {};
 
 /** The page Direktori & kartu at one of its parts; by the palette, since only the personnel unit has it in sight. */
-export const openDirectory = async (page: Page, tab: 'own' | 'members' | 'invitations' | 'special'): Promise<void> => {
+export const openDirectory = async (
+  page: Page,
+  tab: 'own' | 'members' | 'office' | 'invitations' | 'special',
+): Promise<void> => {
   await page.keyboard.press('Control+K');
   const palette = page.getByRole('dialog', { name: t('app.palette') });
   await palette.waitFor();
