@@ -65,7 +65,8 @@ describe('the profile of an institution', () => {
     expect((await counsellor.calls.get('settings.get', {})).institution.city).toBe('Kota Ketikan');
     expect(officeOf(counsellor.vault.records).city).toBe('Kota Contoh');
     await counsellor.calls.get('office.choose', { source: 'own' });
-    expect(officeOf(counsellor.vault.records)).toMatchObject({ city: 'Kota Ketikan', logo: null });
+    for (const at of [null, '2040-01-01T00:00:00.000Z'])
+      expect(officeOf(counsellor.vault.records, '', at)).toMatchObject({ city: 'Kota Ketikan', logo: null });
     expect((await counsellor.calls.get('office.settings', {})).institution.city).toBe('Kota Ketikan');
   });
 

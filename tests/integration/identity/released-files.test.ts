@@ -7,6 +7,7 @@ import { temporaryFolder } from '../../fixtures/database-deps.ts';
 import { foundDirectory, since } from '../../fixtures/directory.ts';
 import { foundInstitution } from '../../fixtures/institution.ts';
 import { joinWith03, type Old, updated } from '../../fixtures/joined-03.ts';
+import { officeContents } from '../../fixtures/office.ts';
 import * as people from '../../fixtures/people/cast.ts';
 import { type ReleasedMember, startReleased } from '../../fixtures/released-member.ts';
 import { type Desk, newDesk, saved } from './support.ts';
@@ -88,6 +89,18 @@ describe('between the released 0.3 and now', () => {
       name: people.counsellor.name,
       words: wordsOfKey(officer.key),
     });
+  });
+
+  it('of a publisher with a profile, 0.3 reads the invitation that brings none, and no other file of it', async () => {
+    const [old, officer] = [await desk03(), await newOfficer()];
+    await officer.calls.get('office.publish', officeContents);
+    const invited = { person: people.counsellor, roles: ['counsellor' as const] };
+    const invite = (withProfile: boolean) =>
+      saved(officer.calls, () => officer.calls.get('invitation.make', { ...invited, withProfile }));
+    expect(await read03(old, 'identity.inspectFile', await invite(false))).toMatchObject({ kind: 'invitation' });
+    const profile = await saved(officer.calls, () => officer.calls.get('office.export', {}));
+    for (const file of [await invite(true), profile])
+      await expect(read03(old, 'identity.inspectFile', file)).rejects.toThrow('signedFileInvalid');
   });
 
   it('the next serial of a directory of now is taken in by 0.3', async () => {
