@@ -1,4 +1,5 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
+import { archiveLists } from '@shared/domain/documents/office/kinds.ts';
 import { hash, id, natural, optionalDay, optionalText, requiredText } from '@shared/domain/fields.ts';
 import { guidanceKinds } from '@shared/domain/guidance/record.ts';
 import {
@@ -186,9 +187,12 @@ export const retentionContract = {
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: ['overview', 'persons', 'documents', 'drafts', 'notes', 'exchange', 'backup'],
   }),
-  /** A paper of an erasure, to be signed by hand; kept in memory until lock. */
+  /** A paper of an erasure, or a list of the archive, to be signed by hand; kept in memory until lock. */
   'retention.prepare': command({
-    input: z.strictObject({ erasureId: id, paper: z.enum(erasurePapers) }),
+    input: z.union([
+      z.strictObject({ erasureId: id, paper: z.enum(erasurePapers) }),
+      z.strictObject({ list: z.enum(archiveLists) }),
+    ]),
     output: z.strictObject({ viewId: z.string(), size: natural }),
     errors: ['unknownErasure', 'printFailed'],
     needs,

@@ -7,9 +7,14 @@ import { expect, test } from '@playwright/test';
 import { signDocument } from '../../electron/backend/formats/pdf/sign-pdf.ts';
 import { verifyDocument } from '../../electron/backend/formats/pdf/verify.ts';
 import { renderDocument } from '../../electron/backend/papers/render-html.ts';
+import { blankContext } from '../../shared/domain/documents/context.ts';
 import { documentModel } from '../../shared/domain/documents/document-model.ts';
 import { type DocumentKind, documentKinds, documentTitles } from '../../shared/domain/documents/kind.ts';
-import type { DocumentForm } from '../../shared/domain/documents/model.ts';
+import type { DocumentForm, DocumentModel } from '../../shared/domain/documents/model.ts';
+import { noFacts } from '../../shared/domain/documents/office/facts.ts';
+import { officePaperKinds } from '../../shared/domain/documents/office/kinds.ts';
+import { printableModel, printableTitle } from '../../shared/domain/documents/printable.ts';
+import { stepFormTypes } from '../../shared/domain/documents/step-form-kind.ts';
 import { signedContext } from '../fixtures/document-contexts.ts';
 import { institution, people, sampleAct, sampleIdentity } from '../fixtures/document-samples.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
@@ -39,14 +44,16 @@ test.afterAll(async () => {
   for (const path of [dirname(appFolder), folder]) await rm(path, { recursive: true, force: true });
 });
 
-const print = async (kind: DocumentKind, form: DocumentForm): Promise<Uint8Array> => {
-  const job = renderDocument(documentModel(kind, { ...signedContext(kind), form }));
+const toPdf = async (model: DocumentModel): Promise<Uint8Array> => {
+  const job = renderDocument(model);
   const base64 = await app.electron.evaluate(
     (_electron, given) => (globalThis as unknown as { printing: Printing }).printing.toPdf(given),
     job,
   );
   return new Uint8Array(Buffer.from(base64, 'base64'));
 };
+const print = (kind: DocumentKind, form: DocumentForm): Promise<Uint8Array> =>
+  toPdf(documentModel(kind, { ...signedContext(kind), form }));
 
 const file = (name: string, bytes: Uint8Array): string => {
   writeFileSync(join(folder, name), bytes);
@@ -74,6 +81,18 @@ for (const kind of documentKinds) {
     }
   });
 }
+
+test('prints the form of each step and each paper of the office on few pages', async () => {
+  const context = { ...signedContext('resultRecord'), form: 'prefilled' as const, act: null, qrText: null };
+  for (const kind of [...stepFormTypes, ...officePaperKinds])
+    for (const filled of [false, true]) {
+      const given = filled ? context : blankContext(institution, 'secret');
+      const pdf = await toPdf(printableModel(kind, given, noFacts));
+      const pages = pagesOf(file(`${kind}-${filled ? 'filled' : 'blank'}.pdf`, pdf));
+      expect(pages.length, kind).toBeLessThanOrEqual(kind === 'rightsSheet' ? 1 : 2);
+      expect(pages[0], kind).toContain(printableTitle(kind).split(' ')[0]?.toUpperCase());
+    }
+});
 
 test('has headings, table headers and the text of the QR for a screen reader', async () => {
   const path = file('tagged.pdf', await print('behaviourReport', 'signed'));

@@ -1,8 +1,9 @@
 import type { ActInput } from '@shared/contract/case.ts';
 import type { AttachmentRef } from '@shared/domain/case/body.ts';
 import type { DocumentContext } from '@shared/domain/documents/context.ts';
-import { documentModel } from '@shared/domain/documents/document-model.ts';
-import { isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { noFacts, type OfficeFacts } from '@shared/domain/documents/office/facts.ts';
+import { isOfficePaper } from '@shared/domain/documents/office/kinds.ts';
+import { isPrintable, printableModel } from '@shared/domain/documents/printable.ts';
 import { type AppError, fail, type Result } from '@shared/kernel/result.ts';
 import { attachmentInfo } from '../attachments/attachment-ref.ts';
 import { emptyCaseFile } from '../case/case-file.ts';
@@ -14,6 +15,7 @@ import type { Host } from '../rpc/host.ts';
 import { blankOf } from '../settings/office.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { prefilledContext } from './document-context.ts';
+import { factsOfFile } from './file-facts.ts';
 
 export interface FormRequest {
   readonly form: string;
@@ -40,6 +42,10 @@ const contextOf = (work: Workspace, { caseId, draft }: FormRequest): DocumentCon
   return prefilledContext(work.records, file, withAuthor(work, draft), filesOf(work, draft.attachmentIds));
 };
 
+/** What an office paper counts of a file. */
+const factsOf = (work: Workspace, { form, caseId }: FormRequest): OfficeFacts =>
+  caseId === null || !isOfficePaper(form) ? noFacts : factsOfFile(readCase(work.records, caseId));
+
 /**
  * Makes an unsigned paper, kept in memory until lock: a blank form, one with the header of a case, or one
  * prefilled from a draft for signing outside.
@@ -50,8 +56,8 @@ export const prepareForm = async (
   request: FormRequest,
 ): Promise<Result<{ viewId: string; size: number }, AppError<'unknownForm' | 'unknownCase' | 'printFailed'>>> => {
   const kind = request.form;
-  if (!isDocumentKind(kind)) return fail('unknownForm');
+  if (!isPrintable(kind)) return fail('unknownForm');
   const context = contextOf(work, request);
   if (context === undefined) return fail('unknownCase');
-  return printView(work, host, documentModel(kind, context));
+  return printView(work, host, printableModel(kind, context, factsOf(work, request)));
 };

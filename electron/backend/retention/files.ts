@@ -12,7 +12,8 @@ import { ownKeysOf, type Unlocked } from '../vault/unlocked.ts';
 import { requestsHere } from './requests.ts';
 import { standingsOf } from './standings.ts';
 
-const attachmentsByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
+/** How many files are attached in each case. */
+export const attachmentsByCase = (tx: RecordsReader): ReadonlyMap<string, number> =>
   new Map(
     tx
       .all<{ caseId: string; count: number }>(

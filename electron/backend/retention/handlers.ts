@@ -59,7 +59,8 @@ export const retentionHandlers = defineHandlers({
     return erased;
   },
   'retention.prepare': async (input, context) => {
-    const { prepareErasurePaper } = await papers();
+    const { prepareArchiveList, prepareErasurePaper } = await papers();
+    if ('list' in input) return prepareArchiveList(unlockedOf(context), context.host, input.list);
     return prepareErasurePaper(workspaceOf(context), context.host, input);
   },
   'retention.exposure': async (input, context) => (await incidents()).exposureOf(unlockedOf(context), input),

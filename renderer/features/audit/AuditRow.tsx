@@ -1,6 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { type AuditSubject, auditKinds, isAuditKind } from '@shared/domain/audit/kinds.ts';
 import { guidancePaperTitle } from '@shared/domain/documents/guidance/titles.ts';
+import { isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { isPrintable, printableTitle } from '@shared/domain/documents/printable.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,12 +21,16 @@ const reasons: { readonly [S in AuditSubject]?: (code: string) => string[] } = {
   clockReason: (code) => [`auditTrail.clockReasons.${code}`],
 };
 
+/** Title of a form that no step makes; undefined for any other. */
+const formTitle = (detail: string): string | undefined =>
+  guidancePaperTitle(detail) ?? (isPrintable(detail) && !isDocumentKind(detail) ? printableTitle(detail) : undefined);
+
 /** Name of what an entry's code says: an act, a paper, why a vault was locked. */
 const useDetailName = (): ((kind: string, detail: string) => string) => {
   const { t, i18n } = useTranslation();
   return (kind, detail) => {
     const subject = subjectOf(kind);
-    const title = subject === 'form' ? guidancePaperTitle(detail) : undefined;
+    const title = subject === 'form' ? formTitle(detail) : undefined;
     if (title !== undefined) return title;
     const keys = reasons[subject]?.(detail) ?? [`documents.kind.${detail}`, `acts.${detail}`];
     const known = (subject === 'act' || subject === 'draft' ? keys.slice(1) : keys).find((key) => i18n.exists(key));

@@ -1,4 +1,4 @@
-import { documentTitles, isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { isPrintable, printableTitle } from '@shared/domain/documents/printable.ts';
 import type { i18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,7 @@ const caseTexts = (texts: i18n): CaseTexts => {
     roleNames: (roles) => roles.map(roleName).join(', '),
     ruleText: (rule) => firstOf([`rules.${rule}`], rule),
     obstacleText: (code) => firstOf([`errors.${code}`], code),
-    documentName: (kind) => (isDocumentKind(kind) ? documentTitles[kind] : kind),
+    documentName: (kind) => (isPrintable(kind) ? printableTitle(kind) : kind),
     issueText: (code) => firstOf([`fieldIssue.${code}`, `errors.${code}`], t('fieldIssue.invalid')),
   };
 };

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { type ErasurePaperKind, type ErasureState, isOpen, isReady } from '@shared/domain/retention/erasure.ts';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { type Output, useCommand } from '../../lib/query.ts';
@@ -49,6 +49,11 @@ const Actions = ({ erasure }: { readonly erasure: Erasure }) => {
     <>
       <Group gap="xs">
         {button('retention.paper.erasureList', () => void show('erasureList'))}
+        {isOpen(state) &&
+          content.holding === 'archive' &&
+          (['erasureConsideration', 'erasureApproval'] as const).map((paper) => (
+            <Fragment key={paper}>{button(`retention.paper.${paper}`, () => void show(paper))}</Fragment>
+          ))}
         {isOpen(state) && content.holding === 'archive' && button('retention.approve', () => setOpen('approve'))}
         {isReady(state, content.holding) && button('retention.erase', () => setOpen('erase'), true)}
         {isOpen(state) && button('retention.withdraw', () => void withdraw.run({ erasureId }))}

@@ -4,6 +4,7 @@ import { useQueryCall } from '../../lib/query.ts';
 import { AfterErasure } from '../../ui/AfterErasure.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ArchiveLists } from './ArchiveLists.tsx';
 import { EndedFiles } from './EndedFiles.tsx';
 import { ErasureMessages } from './ErasureMessages.tsx';
 import { Erasures } from './Erasures.tsx';
@@ -47,6 +48,7 @@ export const RetentionPage = () => {
             holding={view.holding}
             requests={requests}
           />
+          <ArchiveLists />
           <ErasureMessages due={due} />
           <Erasures erasures={view.erasures} asked={asked} />
         </>

@@ -2,8 +2,10 @@ import { ownValue } from '@shared/kernel/own-value.ts';
 import type { ContentOf } from '../case/body.ts';
 import type { OnPaper } from '../form/field.ts';
 import type { DocumentContext } from './context.ts';
+import { knownContent } from './known-content.ts';
 import type { Block } from './model.ts';
-import { table } from './parts.ts';
+import { followUpTitles } from './official-titles.ts';
+import { choices, field, table } from './parts.ts';
 
 const scopes = {
   employee: 'Kemajuan kinerja Pegawai sendiri',
@@ -39,4 +41,15 @@ export const conductBlock = (context: DocumentContext, { label = '', lines = 1 }
     { label: 'Panduan perilaku', width: 68 },
   ];
   return table(context, label, columns, rows, lines);
+};
+
+/** The follow-up that a step is about: boxes of those that were decided on; a line where none is known. */
+export const followUpItemBlock = (context: DocumentContext, { label = '' }: OnPaper, value: unknown): Block => {
+  const { items = [] } = knownContent('followUpDecided', context.related.followUpDecided);
+  if (items.length === 0) return field(context, label, null);
+  const names = items.map(({ kind, reason }, index) => {
+    const name = ownValue(followUpTitles, kind) ?? ownValue(context.labels, kind) ?? kind;
+    return [String(index), `${name}: ${reason}`] as const;
+  });
+  return choices(label, Object.fromEntries(names), [typeof value === 'number' ? String(value) : undefined]);
 };

@@ -1,6 +1,6 @@
 import type { Field, FieldOf, Fields, OnPaper, Options, Values } from '../form/field.ts';
 import type { PersonInput } from '../identity/person.ts';
-import { comparisonsBlock, conductBlock } from './case-blocks.ts';
+import { comparisonsBlock, conductBlock, followUpItemBlock } from './case-blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block, Section, TableBlock } from './model.ts';
 import { paperDate } from './paper-date.ts';
@@ -13,8 +13,13 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** A length as paper writes it, "30 menit"; null while it is not known. */
 const duration = (minutes: unknown): string | null => (typeof minutes === 'number' ? `${minutes} menit` : null);
 
-const optionNames = (options: Options, paper: OnPaper): Readonly<Record<string, string>> =>
-  paper.options ?? ('names' in options ? options.names : {});
+/** Words of the options; of a code of earlier versions only where it is said. */
+const optionNames = (options: Options, paper: OnPaper, said: unknown): Readonly<Record<string, string>> => {
+  const names = paper.options ?? ('names' in options ? options.names : {});
+  return Object.fromEntries(
+    Object.entries(names).filter(([code]) => code === said || options.past?.includes(code) !== true),
+  );
+};
 
 const amount = (value: unknown): string | null =>
   typeof value === 'number' ? String(value / 100).replace('.', ',') : null;
@@ -68,9 +73,9 @@ const blocksOf = (context: DocumentContext, inner: Field, paper: OnPaper, value:
   const label = paper.label ?? '';
   switch (inner.kind) {
     case 'choice':
-      return [choices(label, optionNames(inner.options, paper), [asText(value)])];
+      return [choices(label, optionNames(inner.options, paper, value), [asText(value)])];
     case 'choices':
-      return [choices(label, optionNames(inner.options, paper), asList(value).map(asText))];
+      return [choices(label, optionNames(inner.options, paper, null), asList(value).map(asText))];
     case 'list':
       return [listBlock(context, inner, paper, value)];
     case 'person':
@@ -79,6 +84,8 @@ const blocksOf = (context: DocumentContext, inner: Field, paper: OnPaper, value:
       return [comparisonsBlock(context, paper, value)];
     case 'conduct':
       return [conductBlock(context, paper, value)];
+    case 'followUpItem':
+      return [followUpItemBlock(context, paper, value)];
     default:
       return [field(context, label, textOf(inner, value), paper.lines)];
   }
@@ -96,7 +103,7 @@ const placed = (context: DocumentContext, fields: Fields, content: Values): read
     if (inner.kind === 'group') return placed(context, inner.fields, asValues(value));
     const { paper } = inner;
     if (paper === undefined || paper === 'apart') return [];
-    if (paper.ifSaid && context.form !== 'blank' && !asText(value)) return [];
+    if (paper.ifSaid && context.act !== null && !asText(value)) return [];
     return [{ part: paper.part ?? null, blocks: blocksOf(context, inner, paper, value) }];
   });
 

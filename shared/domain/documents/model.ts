@@ -5,7 +5,9 @@ import type { IncidentPaperKind } from '../retention/incident.ts';
 import type { HeldPaperKind } from '../retention/person-held.ts';
 import type { PlanPaperKind } from './competence/titles.ts';
 import type { DocumentKind, ListKind, ProgrammePaperKind } from './kind.ts';
+import type { OfficePaperKind } from './office/kinds.ts';
 import type { Office } from './office.ts';
+import type { StepFormType } from './step-form-kind.ts';
 
 /** How much of a paper is filled in: ruled lines alone, what is known so far, or the signed whole. */
 export type DocumentForm = 'blank' | 'prefilled' | 'signed';
@@ -116,6 +118,8 @@ export interface CopyMark {
 export interface DocumentModel {
   readonly kind:
     | DocumentKind
+    | StepFormType
+    | OfficePaperKind
     | RecordKind
     | 'guidanceOverview'
     | ErasurePaperKind

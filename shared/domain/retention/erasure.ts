@@ -39,6 +39,8 @@ export const erasedGuidance = z.strictObject({
   attachments: natural,
 });
 
+export type ErasedGuidance = Readonly<z.infer<typeof erasedGuidance>>;
+
 /** A year that learning records are kept and erased by: the one of the last day of what somebody took part in. */
 export const learningYear = z.string().regex(/^[12]\d{3}$/);
 
@@ -204,6 +206,9 @@ export const obstacleOf = (
   return inOtherErasure ? 'fileInErasure' : null;
 };
 
-/** Papers of an erasure: the list that is proposed, and the record of what was done. */
-export const erasurePapers = ['erasureList', 'erasureRecord'] as const;
+/**
+ * Papers of an erasure in their order: the list that is proposed, what the panel weighs, who agrees, and the record of
+ * what was done.
+ */
+export const erasurePapers = ['erasureList', 'erasureConsideration', 'erasureApproval', 'erasureRecord'] as const;
 export type ErasurePaperKind = (typeof erasurePapers)[number];

@@ -98,3 +98,7 @@ export const addYears = (day: string, years: number): string => {
 /** The first day after the years of a record that ended on `endedOn`; null where no rule is set. */
 export const dueDay = (endedOn: string, rule: RetentionRule | null): string | null =>
   rule === null ? null : addYears(endedOn, rule.active + rule.inactive);
+
+/** The first day on which a record that ended on `endedOn` is inactive; null where no rule is set. */
+export const inactiveDay = (endedOn: string, rule: RetentionRule | null): string | null =>
+  rule === null ? null : addYears(endedOn, rule.active);

@@ -1,3 +1,4 @@
+import { officePapers } from '../../../shared/domain/documents/office/kinds.ts';
 import { noBackups } from '../made/backups.ts';
 import { withOldDirectory } from '../made/exchange.ts';
 import { noRetention, retentionAnswers } from '../made/retention.ts';
@@ -133,6 +134,17 @@ export const retentionScreens: readonly Screen[] = [
     steps: async ({ page, t }) => {
       await page.getByRole('radio', { name: t('retention.incident.kind.missent') }).check();
     },
+  },
+  {
+    name: 'retention-lists',
+    path,
+    answers: { 'retention.prepare': { viewId: 'kertas', size: 1000 } },
+    steps: async (hand) => {
+      await hand.page.getByRole('button', { name: officePapers.fileList.title }).click();
+      await dialog(hand);
+      await hand.page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+    },
+    opens: ['features/retention/ArchiveLists.tsx'],
   },
   { name: 'retention-approve', path, steps: erasureOf('retention.approve', 0) },
   {

@@ -1,7 +1,7 @@
 import { isVaultLabel } from '../../../electron/backend/vault/vault-label.ts';
 import { contract, type MethodName } from '../../../shared/contract/index.ts';
 import type { MethodMap } from '../../../shared/contract/method.ts';
-import { documentKinds } from '../../../shared/domain/documents/kind.ts';
+import { printableKinds } from '../../../shared/domain/documents/printable.ts';
 import type { Call } from './aim.ts';
 import type { Dice } from './dice.ts';
 import type { Vocabulary } from './from-schema.ts';
@@ -85,7 +85,8 @@ const inspection: Plan['before'] = {
 };
 const view: Plan['before'] = {
   every: 200,
-  run: (call, _words, dice) => call('documents.prepare', { form: dice.pick(documentKinds), caseId: null, draft: null }),
+  run: (call, _words, dice) =>
+    call('documents.prepare', { form: dice.pick(printableKinds), caseId: null, draft: null }),
 };
 
 const sheet: Plan['before'] = { every: 2, run: (call) => call('keys.makeSheet', {}) };

@@ -1,7 +1,7 @@
 import { contract } from '../../../shared/contract/index.ts';
 import type { ActType } from '../../../shared/domain/case/act-type.ts';
 import { contentSchemas } from '../../../shared/domain/case/body.ts';
-import { documentKinds } from '../../../shared/domain/documents/kind.ts';
+import { printableKinds } from '../../../shared/domain/documents/printable.ts';
 import { contents } from '../../fixtures/case-steps.ts';
 import { people } from '../../fixtures/people/everyone.ts';
 import type { Dice } from './dice.ts';
@@ -36,7 +36,7 @@ const fixedTexts = ({ passphrase, recoveryIdentity }: Setting): Readonly<Record<
   newPassphrase: [strongPassphrase, 'lemah'],
   code: [recoveryIdentity, recoveryIdentity.toLowerCase(), altered(recoveryIdentity), 'AGE-SECRET-KEY-1', ...oddTexts],
   method: Object.keys(contract),
-  form: [...documentKinds, ...oddTexts],
+  form: [...printableKinds, ...oddTexts],
   today: oddDays,
   from: oddDays,
   to: oddDays,

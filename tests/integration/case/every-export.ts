@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandName, Contract } from '../../../shared/contract/index.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/method.ts';
-import { documentKinds } from '../../../shared/domain/documents/kind.ts';
+import { archiveLists } from '../../../shared/domain/documents/office/kinds.ts';
+import { printableKinds } from '../../../shared/domain/documents/printable.ts';
 import { account, lost } from '../../fixtures/lost-computer.ts';
 import type { Calls } from '../../fixtures/vault-calls.ts';
 import type { Ids } from './every-query.ts';
@@ -37,7 +38,7 @@ const once =
  * How each is asked about a case. None: what is of no case (cards, directory, invitations, backups, templates, records
  * of guidance), and what another test compares: packages (every-hidden-pair), papers as they are signed (papers-tell),
  * a view that was prepared, files of private notes, which are their holder's, and papers of an erasure, which somebody
- * must have proposed.
+ * must have proposed (lists of the archive need no proposal).
  */
 const inputs: Inputs = {
   'attachments.export': ({ files }) => files.map((attachmentId) => ({ attachmentId })),
@@ -52,7 +53,7 @@ const inputs: Inputs = {
   'directory.export': none,
   'documents.export': none,
   'documents.exportView': none,
-  'documents.prepare': ({ caseId }) => documentKinds.map((form) => ({ form, caseId, draft: null })),
+  'documents.prepare': ({ caseId }) => printableKinds.map((form) => ({ form, caseId, draft: null })),
   'documents.reading': ({ documents }) => documents.map((documentId) => ({ documentId })),
   'exchange.seal': none,
   'exchange.sealDraft': none,
@@ -75,7 +76,7 @@ const inputs: Inputs = {
   'programme.prepareGuideline': once({}),
   'programme.seal': none,
   'retention.exposure': once(lost),
-  'retention.prepare': none,
+  'retention.prepare': () => archiveLists.map((list) => ({ list })),
   'retention.renewBackups': none,
   'retention.prepareNotice': ({ caseId }) => [
     { ...lost, paper: 'incidentPerson', caseId, opening: null, account },

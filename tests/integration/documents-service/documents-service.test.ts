@@ -9,6 +9,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../electron/backend/case/load-case.ts';
 import { cargoOf } from '../../../electron/backend/exchange/send/carried.ts';
 import { maxViewBytes, viewsOf } from '../../../electron/backend/papers/views.ts';
+import { isOfficePaper, officePapers } from '../../../shared/domain/documents/office/kinds.ts';
+import { printableKinds } from '../../../shared/domain/documents/printable.ts';
 import { type Calls, callsOn, testVault } from '../../fixtures/calls.ts';
 import { attach, castOf, contents, paperStep, record, step } from '../../fixtures/case-steps.ts';
 import { accepted, sign } from '../../fixtures/case-walks.ts';
@@ -172,6 +174,29 @@ describe('forms', () => {
       'unknownCase',
     );
     expect(await calls.code('documents.readView', { viewId: 'x', offset: 0, length: 1 })).toBe('unknownView');
+  });
+
+  it('are there for every step and for the office, blank and of a case, and each can be printed', async () => {
+    const calls = await openAssessor();
+    const { caseId } = await communicated(calls);
+    const feedback = step('feedbackRecorded', 'assessor', {
+      caseId,
+      content: { content: 'Rekap terlambat tiga hari' },
+    });
+    calls.host.jobs.length = 0;
+    for (const form of printableKinds)
+      for (const of of [null, caseId]) {
+        const { viewId } = await calls.get('documents.prepare', { form, caseId: of, draft: null });
+        expect(await calls.get('documents.print', { source: { viewId } }), form).toEqual({ printed: true });
+        const page = calls.host.jobs.at(-1)?.html ?? '';
+        if (of === null) expect(page, form).not.toContain(employee.name);
+        if (of !== null && isOfficePaper(form))
+          expect(page.includes(employee.name), form).toBe(['employee', 'both'].includes(officePapers[form].names));
+      }
+    await calls.get('documents.prepare', { form: 'contentList', caseId, draft: null });
+    expect(calls.host.jobs.at(-1)?.html).toContain('Lembar Komunikasi Permasalahan Perilaku Kerja');
+    await calls.get('documents.prepare', { form: 'feedbackRecorded', caseId, draft: feedback });
+    expect(calls.host.jobs.at(-1)?.html).toContain('Rekap terlambat tiga hari');
   });
 
   it('are kept up to a bound, the oldest go first', async () => {

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { meta } from '../../../electron/backend/db/shared-columns.ts';
 import { auditRows } from '../../../electron/backend/trail/audit-chain.ts';
 import type { OpenVault } from '../../../electron/backend/vault/vault.ts';
+import { archiveLists } from '../../../shared/domain/documents/office/kinds.ts';
+import { erasurePapers } from '../../../shared/domain/retention/erasure.ts';
 import { addYears } from '../../../shared/domain/retention/schedule.ts';
 import { placeBackups } from '../../fixtures/backups.ts';
 import { type Calls, callsOn } from '../../fixtures/calls.ts';
@@ -211,6 +213,28 @@ describe('an erased file', () => {
     expect(await names()).not.toContain(people.employee.name);
     expect(await names()).toContain(people.otherEmployee.name);
     expect(await calls.code('case.open', { caseId: other })).toBe('ok');
+  });
+
+  it('prints what the panel weighs, who agrees, and the lists of the archive without a name', async () => {
+    const { calls, caseId } = await begin();
+    const erasureId = await propose(calls, [caseId]);
+    for (const paper of erasurePapers) await calls.get('retention.prepare', { erasureId, paper });
+    for (const list of archiveLists) await calls.get('retention.prepare', { list });
+    const pages = calls.host.jobs.map((job) => JSON.stringify(job));
+    expect(pages).toHaveLength(erasurePapers.length + archiveLists.length);
+    expect(pages[1]).toContain('Pertimbangan panitia penilai arsip');
+    for (const page of pages) expect(page).not.toContain(people.employee.name);
+  });
+
+  it('lists for the transfer what is no longer active, and in the list of files what goes on too', async () => {
+    const { calls, caseId } = await begin();
+    const rows = async (list: 'fileList' | 'transferMinutes'): Promise<number> => {
+      await calls.get('retention.prepare', { list });
+      return JSON.stringify(calls.host.jobs.at(-1)).split(' langkah, ').length - 1;
+    };
+    expect([await rows('fileList'), await rows('transferMinutes')]).toEqual([2, 1]);
+    await calls.get('retention.freeze', { caseId, reason: 'appeal', note: '' });
+    expect([await rows('fileList'), await rows('transferMinutes')]).toEqual([2, 0]);
   });
 
   it('prints its list and its berita acara without a name', async () => {

@@ -1,5 +1,7 @@
 import { documentModel } from '@shared/domain/documents/document-model.ts';
 import { documentKinds } from '@shared/domain/documents/kind.ts';
+import { noFacts } from '@shared/domain/documents/office/facts.ts';
+import { printableKinds, printableModel } from '@shared/domain/documents/printable.ts';
 import { withoutTurningSigns } from '@shared/kernel/hidden-signs.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +53,16 @@ describe('renderDocument', () => {
         }
         expect(open).toEqual([]);
       }
+    }
+  });
+
+  it('escapes, opens and closes in forms of steps and papers of the office as well', () => {
+    const odd = '<b onclick="x">& <script>';
+    for (const kind of printableKinds) {
+      const context = spoiled({ ...signedContext('resultRecord'), act: null }, odd) as ReturnType<typeof signedContext>;
+      const { html } = renderDocument(printableModel(kind, { ...context, form: 'prefilled', qrText: null }, noFacts));
+      for (const tag of tags(html)) expect(known.has(tag), `${kind} ${tag}`).toBe(true);
+      expect(html).not.toContain(odd);
     }
   });
 

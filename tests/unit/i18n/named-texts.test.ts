@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { guidanceTitles } from '@shared/domain/documents/guidance/titles.ts';
-import { documentTitles } from '@shared/domain/documents/kind.ts';
+import { printableKinds, printableTitle } from '@shared/domain/documents/printable.ts';
 import { type TextTree, textPaths } from '@shared/i18n/index.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -71,7 +71,7 @@ const emphasis = [
 test('the guide names menus, buttons, pages and papers as the window does', () => {
   const known = new Set([
     ...textsOf('id').map(({ text }) => plain(text)),
-    ...[...Object.values(documentTitles), ...Object.values(guidanceTitles)].map(plain),
+    ...[...printableKinds.map(printableTitle), ...Object.values(guidanceTitles)].map(plain),
   ]);
   const guide = readFileSync(join(project, 'docs/panduan.md'), 'utf8');
   const named = [...guide.matchAll(/\*\*([^*]+)\*\*/g)]

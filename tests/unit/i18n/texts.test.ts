@@ -4,7 +4,7 @@ import { lockReasons } from '@shared/contract/control.ts';
 import { contract } from '@shared/contract/index.ts';
 import { commonErrorCodes } from '@shared/contract/method.ts';
 import { packageNotices } from '@shared/contract/package-verdict.ts';
-import { documentTitles } from '@shared/domain/documents/kind.ts';
+import { printableKinds, printableTitle } from '@shared/domain/documents/printable.ts';
 import { revocationReasons } from '@shared/domain/identity/directory.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
 import {
@@ -170,7 +170,7 @@ describe('texts of the window', () => {
     });
 
     test('on paper: its titles, the labels of its fields, and what its models write', () => {
-      const titles = Object.values(documentTitles);
+      const titles = printableKinds.map(printableTitle);
       const labels = writtenIn('case/fields');
       const ofGuidance = writtenIn('guidance');
       const models = writtenIn('documents');

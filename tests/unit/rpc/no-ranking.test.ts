@@ -1,6 +1,7 @@
 import { contract, type MethodName } from '@shared/contract/index.ts';
 import { changesOf } from '@shared/contract/method.ts';
-import { documentKinds, programmePapers } from '@shared/domain/documents/kind.ts';
+import { programmePapers } from '@shared/domain/documents/kind.ts';
+import { printableKinds, printableTitle } from '@shared/domain/documents/printable.ts';
 import { packageKinds } from '@shared/domain/package/manifest.ts';
 import { benefitCounts, guidanceCounts } from '@shared/domain/programme/figures.ts';
 import programme from '@shared/i18n/id/programme.json' with { type: 'json' };
@@ -85,7 +86,13 @@ describe('figures of coaching and mentoring', () => {
       (method) => method.startsWith('programme.') && changesOf(contract[method]).includes('exchange'),
     );
     expect(leaving).toEqual(['programme.seal']);
-    const offered = [...methods, ...documentKinds, ...programmePapers, ...packageKinds];
+    const offered = [
+      ...methods,
+      ...printableKinds,
+      ...printableKinds.map(printableTitle),
+      ...programmePapers,
+      ...packageKinds,
+    ];
     expect(offered.filter((name) => /skp|rating|allowance|tunjangan|promo|disciplin|rank/i.test(name))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { documentTitles, isDocumentKind } from '@shared/domain/documents/kind.ts';
+import { isPrintable, printableTitle } from '@shared/domain/documents/printable.ts';
 import type { ListRequest } from '@shared/domain/lists/list-choice.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../../attachments/attachment-rows.ts';
@@ -17,7 +17,7 @@ import { workspaceOf } from '../../workspace/workspace.ts';
 import { isRoot } from '../new-identity.ts';
 import { defineReadings, fact, facts, noReading } from './reading.ts';
 
-const titleOf = (kind: string): string => (isDocumentKind(kind) ? documentTitles[kind] : kind);
+const titleOf = (kind: string): string => (isPrintable(kind) ? printableTitle(kind) : kind);
 
 /** What a list will be, whom it names, and for whom. */
 const listFacts = (request: ListRequest, context: CallContext) => {

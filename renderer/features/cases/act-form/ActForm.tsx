@@ -1,5 +1,6 @@
 import { Box, Group, Text } from '@mantine/core';
 import { preparesForOthers } from '@shared/domain/case/available-acts.ts';
+import { formOfStep } from '@shared/domain/documents/printable.ts';
 import { placeOf } from '@shared/domain/place/places.ts';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../lib/navigation.ts';
@@ -87,7 +88,7 @@ const Signing = ({ input, model }: PartProps) => {
   const go = useGo();
   const { view, available, holder } = input;
   const { caseId } = view.summary;
-  const { typed, checked, refusals, record, onPaper, documentKind, submit } = model;
+  const { typed, checked, refusals, record, onPaper, submit } = model;
   const { act, draft, state } = typed;
   const isForOthers = preparesForOthers(holder.roles, available);
   return (
@@ -109,7 +110,7 @@ const Signing = ({ input, model }: PartProps) => {
           )}
           <DraftActions
             act={act}
-            kind={documentKind}
+            kind={formOfStep(available.type)}
             caseId={caseId}
             draft={draft}
             onDiscarded={() => go(placeOf('case', { caseId }))}
@@ -154,7 +155,7 @@ export const ActForm = ({ children, ...input }: ActFormProps) => {
           <SaveState draft={draft} />
         </Group>
         <Text size="sm" c="dimmed">
-          {documentKind !== null && t('cases.form.exportDraftHint')}
+          {formOfStep(available.type) !== null && t('cases.form.exportDraftHint')}
         </Text>
       </form>
     </FormToolsProvider>

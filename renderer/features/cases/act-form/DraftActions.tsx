@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ActInput } from '@shared/contract/case.ts';
-import { IconEye, IconFileExport, IconTrash } from '@tabler/icons-react';
+import { IconEye, IconFileExport, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Draft } from '../../../lib/draft.ts';
 import { useCommand } from '../../../lib/query.ts';
@@ -12,7 +12,7 @@ import { usePrepareForm } from './use-prepare-form.ts';
 
 export interface DraftActionsProps {
   readonly act: ActInput;
-  /** Kind of paper that the act makes; null: nothing to print. */
+  /** The paper that the act makes, or the form on which it is told on paper; null: nothing to print. */
   readonly kind: string | null;
   readonly caseId: string | null;
   readonly draft: Pick<Draft<unknown>, 'discard' | 'draftId'>;
@@ -32,6 +32,11 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
     if (kind === null) return;
     const viewId = await prepare(kind, caseId, act);
     if (viewId !== null) setPrepared({ viewId, title: documentName(kind) });
+  };
+  const blank = async (): Promise<void> => {
+    if (kind === null) return;
+    const viewId = await prepare(kind, caseId, null);
+    if (viewId !== null) setPrepared({ viewId, title: t('cases.start.formOfCase', { form: documentName(kind) }) });
   };
   const exportDraft = async (): Promise<void> => {
     if (kind === null) return;
@@ -66,6 +71,14 @@ export const DraftActions = ({ act, kind, caseId, draft, onDiscarded }: DraftAct
             onClick={() => void exportDraft()}
           >
             {t('cases.form.exportDraft')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            loading={busy}
+            onClick={() => void blank()}
+          >
+            {t('cases.form.printBlank')}
           </Button>
         </>
       )}

@@ -1,17 +1,24 @@
 import { Button, Menu } from '@mantine/core';
-import { documentKinds } from '@shared/domain/documents/kind.ts';
+import { officePapersAt } from '@shared/domain/documents/office/kinds.ts';
+import { caseForms } from '@shared/domain/documents/printable.ts';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { useQueryCall } from '../../../lib/query.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { PaperDialog, type PreparedPaper } from '../../../ui/PaperDialog.tsx';
 import { usePrepareForm } from '../act-form/use-prepare-form.ts';
 import { useCaseTexts } from '../texts.ts';
 
-/** Any printable form in one click: blank, or with the identities of a file. */
+/** Any printable form in one click, of each step and of the office: blank, or with what is known of a file. */
 export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | null }) => {
   const { t, documentName } = useCaseTexts();
   const [prepared, setPrepared] = useState<PreparedPaper | null>(null);
   const { prepare, busy, error } = usePrepareForm();
+  const roles = useQueryCall('session.get', {}).data?.unlocked?.roles ?? [];
+  const groups = [
+    { label: t('cases.start.formsOfSteps'), kinds: caseForms },
+    { label: t('cases.start.formsOfOffice'), kinds: officePapersAt(caseId === null ? 'forms' : 'case', roles) },
+  ];
   const open = async (kind: string): Promise<void> => {
     const viewId = await prepare(kind, caseId, null);
     if (viewId !== null)
@@ -22,7 +29,7 @@ export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | n
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
         <Menu.Target>
           <Button
             variant="default"
@@ -33,11 +40,16 @@ export const BlankFormsMenu = ({ caseId = null }: { readonly caseId?: string | n
             {t(caseId === null ? 'cases.start.forms' : 'cases.start.formsOfCase')}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          {documentKinds.map((kind) => (
-            <Menu.Item key={kind} onClick={() => void open(kind)}>
-              {documentName(kind)}
-            </Menu.Item>
+        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+          {groups.map(({ label, kinds }) => (
+            <Fragment key={label}>
+              <Menu.Label>{label}</Menu.Label>
+              {kinds.map((kind) => (
+                <Menu.Item key={kind} onClick={() => void open(kind)}>
+                  {documentName(kind)}
+                </Menu.Item>
+              ))}
+            </Fragment>
           ))}
         </Menu.Dropdown>
       </Menu>

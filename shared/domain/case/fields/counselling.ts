@@ -69,12 +69,16 @@ export const counsellorAssigned = {
 } satisfies FieldsFor<'counsellorAssigned'>;
 
 export const assignmentAnswered = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { part: 'Jawaban', label: 'Tanggal' } },
   answer: {
     kind: 'choice',
     label: 'cases.field.answer',
     required: true,
     options: { codes: assignmentAnswers, texts: 'cases.option.answer' },
+    paper: {
+      label: 'Atas penugasan sebagai konselor, saya',
+      options: { accepted: 'menerima penugasan', declined: 'menolak penugasan' },
+    },
   },
   declaration: {
     kind: 'text',
@@ -82,11 +86,18 @@ export const assignmentAnswered = {
     rows: 5,
     required: true,
     help: 'cases.help.declaration',
+    paper: { part: 'Pernyataan tentang benturan kepentingan', lines: 8 },
   },
 } satisfies FieldsFor<'assignmentAnswered'>;
 
 export const assignmentEnded = {
-  date: { kind: 'date', label: 'cases.field.date', required: true, help: 'cases.help.assignmentEnded' },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    help: 'cases.help.assignmentEnded',
+    paper: { part: 'Akhir penugasan, tanpa alasan', label: 'Tanggal' },
+  },
 } satisfies FieldsFor<'assignmentEnded'>;
 
 const appointment = {
@@ -141,26 +152,43 @@ export const consentRecorded = {
 } satisfies FieldsFor<'consentRecorded'>;
 
 export const sessionHeld = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
-  startTime: { kind: 'time', label: 'cases.field.startTime', required: true },
-  zone,
-  minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true },
-  place: { kind: 'line', label: 'cases.field.place', required: true },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    paper: { part: 'Pelaksanaan sesi', label: 'Tanggal' },
+  },
+  startTime: { kind: 'time', label: 'cases.field.startTime', required: true, paper: { label: 'Pukul' } },
+  zone: { ...zone, paper: { label: 'Zona waktu' } },
+  minutes: { kind: 'minutes', label: 'cases.field.minutes', required: true, paper: { label: 'Lama (menit)' } },
+  place: { kind: 'line', label: 'cases.field.place', required: true, paper: { label: 'Tempat' } },
 } satisfies FieldsFor<'sessionHeld'>;
 
 export const sessionMissed = {
-  date: { kind: 'date', label: 'cases.field.date', required: true, help: 'cases.help.missed' },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    help: 'cases.help.missed',
+    paper: { part: 'Sesi yang tidak dihadiri', label: 'Tanggal sesi' },
+  },
 } satisfies FieldsFor<'sessionMissed'>;
 
 export const referralRecorded = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { part: 'Rujukan', label: 'Tanggal' } },
   to: {
     kind: 'choice',
     label: 'cases.field.referralTo',
     required: true,
     options: { codes: referralTargets, texts: 'cases.option.referralTo' },
+    paper: { label: 'Dirujuk kepada', options: { psychologist: 'psikolog', doctor: 'dokter', other: 'bantuan lain' } },
   },
-  imminentDanger: { kind: 'flag', label: 'cases.field.imminentDanger', help: 'cases.help.imminentDanger' },
+  imminentDanger: {
+    kind: 'flag',
+    label: 'cases.field.imminentDanger',
+    help: 'cases.help.imminentDanger',
+    paper: { label: 'Keadaan darurat: ancaman keselamatan (ya atau tidak)' },
+  },
 } satisfies FieldsFor<'referralRecorded'>;
 
 const session = {
@@ -237,5 +265,10 @@ export const resultSigned = {
 } satisfies FieldsFor<'resultSigned'>;
 
 export const resultReceived = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    paper: { part: 'Penerimaan', label: 'Tanggal diterima' },
+  },
 } satisfies FieldsFor<'resultReceived'>;

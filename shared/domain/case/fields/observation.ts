@@ -88,26 +88,49 @@ export const caseOpened = {
 } satisfies FieldsFor<'caseOpened'>;
 
 export const feedbackRecorded = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { part: 'Umpan balik', label: 'Tanggal' } },
   source: {
     kind: 'choice',
     label: 'cases.field.source',
     required: true,
     options: { codes: feedbackSources, texts: 'cases.option.source' },
+    paper: {
+      label: 'Sumber umpan balik',
+      options: {
+        assessor: 'Pejabat Penilai Kinerja',
+        superior: 'atasan lain',
+        peer: 'rekan kerja',
+        subordinate: 'bawahan',
+        serviceUser: 'pengguna layanan',
+        otherUnit: 'unit lain',
+        other: 'lainnya',
+      },
+    },
   },
-  sourceConsents: { kind: 'flag', label: 'cases.field.sourceConsents', help: 'cases.help.sourceConsents' },
-  sourceName: { kind: 'line', label: 'cases.field.sourceName', help: 'cases.help.sourceName' },
+  sourceConsents: {
+    kind: 'flag',
+    label: 'cases.field.sourceConsents',
+    help: 'cases.help.sourceConsents',
+    paper: { label: 'Pemberi umpan balik setuju namanya disebut (ya atau tidak)' },
+  },
+  sourceName: {
+    kind: 'line',
+    label: 'cases.field.sourceName',
+    help: 'cases.help.sourceName',
+    paper: { label: 'Nama sumber (hanya dengan persetujuannya)', ifSaid: true },
+  },
   content: {
     kind: 'text',
     label: 'cases.field.feedbackContent',
     rows: 5,
     required: true,
     help: 'cases.help.feedbackContent',
+    paper: { part: 'Isi umpan balik', label: 'Apa yang diamati, dan kapan', lines: 7 },
   },
 } satisfies FieldsFor<'feedbackRecorded'>;
 
 export const problemIdentified = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: { kind: 'date', label: 'cases.field.date', required: true, paper: { part: 'Identifikasi', label: 'Tanggal' } },
   behaviour: finding.behaviour,
   monitoring: finding.monitoring,
   comparisons: finding.comparisons,
@@ -186,14 +209,35 @@ export const responseGiven = {
 } satisfies FieldsFor<'responseGiven'>;
 
 export const changeEvaluated = {
-  date: { kind: 'date', label: 'cases.field.date', required: true },
+  date: {
+    kind: 'date',
+    label: 'cases.field.date',
+    required: true,
+    paper: { part: 'Penilaian perubahan', label: 'Tanggal' },
+  },
   outcome: {
     kind: 'choice',
     label: 'cases.field.changeOutcome',
     required: true,
     options: { codes: changeOutcomes, texts: 'cases.option.change' },
     help: 'cases.help.changeOutcome',
+    paper: {
+      label: 'Sesudah dikomunikasikan kepada Pegawai',
+      options: { changed: 'perilaku berubah', unchanged: 'perilaku tidak berubah' },
+    },
   },
-  explanation: { kind: 'text', label: 'cases.field.explanation', rows: 4, required: true },
-  earlyReason: { kind: 'text', label: 'cases.field.earlyReason', rows: 3, help: 'cases.help.earlyReason' },
+  explanation: {
+    kind: 'text',
+    label: 'cases.field.explanation',
+    rows: 4,
+    required: true,
+    paper: { part: 'Penjelasan', label: 'Yang diamati sesudah komunikasi', lines: 6 },
+  },
+  earlyReason: {
+    kind: 'text',
+    label: 'cases.field.earlyReason',
+    rows: 3,
+    help: 'cases.help.earlyReason',
+    paper: { label: 'Alasan dinilai sebelum tanggal yang disampaikan (bila demikian)', lines: 2, ifSaid: true },
+  },
 } satisfies FieldsFor<'changeEvaluated'>;

@@ -34,10 +34,33 @@ export const consentForm: Form = (context) => {
               'Tujuan konseling kinerja ialah membantu mengenali dan menyelesaikan masalah di tempat kerja.',
               'Konseling bersifat individual dan rahasia. Yang dilaporkan hanya rekaman informasi hasil, seperlunya.',
               'Catatan pribadi konselor tersimpan terpisah dan tidak diserahkan kepada siapa pun.',
-              'Kerahasiaan terbatas dalam keadaan darurat (ancaman keselamatan) atau bila peraturan perundang-undangan mewajibkan.',
               'Pegawai dapat meminta salinan rekaman informasi hasil.',
-              'Persetujuan boleh ditolak atau ditarik kembali tanpa menyebutkan alasan.',
               ...alsoAssesses(context, assignment.kind),
+            ],
+          },
+        ],
+      },
+      {
+        heading: 'Batas kerahasiaan',
+        blocks: [
+          {
+            block: 'list',
+            items: [
+              'Kerahasiaan terbatas dalam keadaan darurat (ancaman keselamatan) atau bila peraturan perundang-undangan mewajibkan.',
+              'Bila batas itu terpaksa dipakai, yang disampaikan hanya yang diperlukan, dan Pegawai diberi tahu sedapat-dapatnya lebih dahulu.',
+            ],
+          },
+        ],
+      },
+      {
+        heading: 'Menolak dan menarik kembali',
+        blocks: [
+          {
+            block: 'list',
+            items: [
+              'Persetujuan boleh ditolak atau ditarik kembali tanpa menyebutkan alasan.',
+              'Penarikan kembali dinyatakan kepada konselor, lisan atau tertulis. Konseling dihentikan sejak itu; yang dilaporkan hanya bahwa konseling tidak dilanjutkan.',
+              'Pegawai menerima Lembar Hak Pegawai bersama formulir ini.',
             ],
           },
         ],

@@ -1,97 +1,23 @@
 import { toLocalDay } from '@shared/kernel/date.ts';
-import {
-  type ErasureContent,
-  type ErasurePaperKind,
-  guidanceNumber,
-  type OutOfReach,
-  spanOfYear,
-} from '../../retention/erasure.ts';
+import type { ErasureContent, ErasurePaperKind, OutOfReach } from '../../retention/erasure.ts';
 import type { AskedReceiver } from '../../retention/request.ts';
-import type { RetentionKind } from '../../retention/schedule.ts';
 import type { DocumentContext } from '../context.ts';
 import { framePaper } from '../frame.ts';
-import type { Block, DocumentModel, Section, SignatureBlock, TableBlock } from '../model.ts';
+import type { Block, DocumentModel, Section, SignatureBlock } from '../model.ts';
 import { paperDate, paperDateWithWeekday } from '../paper-date.ts';
-import { field, inkSignature, placeAndDate } from '../parts.ts';
+import { choices, field, inkSignature, placeAndDate } from '../parts.ts';
+import { archiveTable } from './archive-table.ts';
 
 /** Titles by what the vault holds: only an archive is destroyed; a working copy is erased. */
 export const erasureTitles: Readonly<Record<ErasurePaperKind, Readonly<Record<ErasureContent['holding'], string>>>> = {
   erasureList: { archive: 'Daftar Arsip Usul Musnah', workingCopy: 'Daftar Salinan Kerja yang Diusulkan Dihapus' },
+  erasureConsideration: {
+    archive: 'Pertimbangan Panitia Penilai Arsip',
+    workingCopy: 'Pertimbangan Penghapusan Salinan Kerja',
+  },
+  erasureApproval: { archive: 'Persetujuan Pemusnahan Arsip', workingCopy: 'Persetujuan Penghapusan Salinan Kerja' },
   erasureRecord: { archive: 'Berita Acara Pemusnahan Arsip', workingCopy: 'Catatan Penghapusan Salinan Kerja' },
 };
-
-const kindTitles: Readonly<Record<RetentionKind, string>> = {
-  counselled: 'Berkas konseling kinerja',
-  notCounselled: 'Berkas permasalahan perilaku kerja tanpa konseling',
-  wrongEmployee: 'Berkas salah orang',
-  unopened: 'Langkah tunggal tanpa pembukaan berkas',
-  guidance: 'Berkas pembinaan',
-  learning: 'Catatan pengembangan kompetensi satu tahun, dengan rencana tahunannya',
-};
-
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-const spanText = ({ from, to }: Span): string =>
-  from === to ? (paperDate(from) ?? '') : `${paperDate(from) ?? ''} s.d. ${paperDate(to) ?? ''}`;
-
-/** A line of the list: kind, number, span, amount. */
-const lines = ({
-  files,
-  guidance,
-  learning,
-}: ErasureContent): readonly (readonly [string, string, string, string])[] => [
-  ...files.map(
-    ({ kind, listNumber, acts, attachments, ...span }) =>
-      [
-        kindTitles[kind],
-        listNumber === '' ? '–' : listNumber,
-        spanText(span),
-        `${acts} langkah, ${attachments} lampiran`,
-      ] as const,
-  ),
-  ...guidance.map(
-    ({ guidanceId, records, attachments, ...span }) =>
-      [
-        kindTitles.guidance,
-        guidanceNumber(guidanceId),
-        spanText(span),
-        `${records} rekaman, ${attachments} lampiran`,
-      ] as const,
-  ),
-  ...learning.map(
-    ({ year, records, plans, attachments }) =>
-      [
-        kindTitles.learning,
-        year,
-        spanText(spanOfYear({ year })),
-        `${records} catatan, ${plans} rencana, ${attachments} bukti`,
-      ] as const,
-  ),
-];
-
-const development: Readonly<Record<ErasureContent['holding'], string>> = { archive: 'Asli', workingCopy: 'Salinan' };
-
-/** Code, kind, span, amount and stage of development of each; no name. The code is the institution's, to be written. */
-const filesTable = (content: ErasureContent): TableBlock => ({
-  block: 'table',
-  label: 'Arsip',
-  columns: [
-    { label: 'No.', width: 6 },
-    { label: 'Kode', width: 12 },
-    { label: 'Jenis arsip', width: 28 },
-    { label: 'Nomor daftar', width: 14 },
-    { label: 'Kurun waktu', width: 18 },
-    { label: 'Jumlah', width: 12 },
-    { label: 'Tingkat', width: 10 },
-  ],
-  rows: lines(content).map(([kind, number, span, amount], index) => [
-    ...[String(index + 1), null, kind, number, span, amount],
-    development[content.holding],
-  ]),
-});
 
 const outOfReachItems = ({ receivers, backups }: OutOfReach): string[] => [
   `Brankas lain yang memegang, atau mungkin memegang, sebagian dari yang tercantum: ${receivers}.`,
@@ -142,7 +68,7 @@ const opening = (content: ErasureContent): string => {
 const record = (context: DocumentContext, content: ErasureContent, asked: readonly AskedReceiver[]): Section[] => [
   { heading: 'Pelaksanaan', blocks: [{ block: 'text', text: opening(content) }] },
   { heading: 'Dasar', blocks: [field(context, 'Alasan', content.reason, 2), ...approvalBlocks(context, content)] },
-  { heading: 'Daftar', blocks: [filesTable(content)] },
+  { heading: 'Daftar', blocks: [archiveTable(content)] },
   ...(content.outOfReach === null
     ? []
     : ([
@@ -157,10 +83,54 @@ const record = (context: DocumentContext, content: ErasureContent, asked: readon
 
 const list = (context: DocumentContext, content: ErasureContent): Section[] => [
   { heading: 'Usul', blocks: [field(context, 'Alasan', content.reason, 2)] },
-  { heading: 'Daftar', blocks: [filesTable(content)] },
+  { heading: 'Daftar', blocks: [archiveTable(content)] },
   ...(content.holding === 'archive'
     ? [{ heading: 'Penilaian dan persetujuan', blocks: approvalBlocks(context, content) }]
     : []),
+];
+
+/** What the panel weighs; filled in once it is recorded. */
+const consideration = (context: DocumentContext, content: ErasureContent): Section[] => [
+  {
+    heading: 'Yang dinilai',
+    blocks: [
+      field(context, 'Usul tanggal', paperDate(content.proposedOn)),
+      field(context, 'Alasan', content.reason, 2),
+      archiveTable(content),
+    ],
+  },
+  {
+    heading: 'Pertimbangan',
+    blocks: [
+      field(context, 'Pertimbangan panitia penilai arsip', content.approval?.consideration, 8),
+      choices('Panitia berpendapat, arsip yang tercantum', opinions, []),
+    ],
+  },
+];
+
+const opinions = {
+  destroy: 'dapat dimusnahkan seluruhnya',
+  partly: 'dapat dimusnahkan sebagian, selebihnya dinilai kembali',
+  keep: 'tidak dimusnahkan',
+};
+
+/** Who agrees to the erasure; filled in once it is recorded. */
+const approval = (context: DocumentContext, content: ErasureContent): Section[] => [
+  {
+    heading: 'Dasar',
+    blocks: [
+      field(context, 'Usul tanggal', paperDate(content.proposedOn)),
+      field(context, 'Pertimbangan panitia penilai arsip', content.approval?.consideration, 3),
+      field(context, 'Persetujuan lembaga kearsipan (bila disyaratkan): nomor, tanggal', null),
+    ],
+  },
+  {
+    heading: 'Persetujuan',
+    blocks: [
+      { block: 'text', text: 'Arsip yang tercantum di bawah ini disetujui untuk dimusnahkan.' },
+      archiveTable(content),
+    ],
+  },
 ];
 
 const witness = (name: string): SignatureBlock => ({
@@ -169,14 +139,50 @@ const witness = (name: string): SignatureBlock => ({
   name,
 });
 
-const signatures = (context: DocumentContext, kind: ErasurePaperKind, content: ErasureContent): SignatureBlock[] => {
-  const date = kind === 'erasureList' ? content.proposedOn : content.execution?.date;
-  const own = {
-    ...inkSignature(kind === 'erasureList' ? 'Yang mengusulkan' : 'Yang melaksanakan', null),
-    placeAndDate: placeAndDate(context, paperDate(date)),
-  };
-  const witnesses = kind === 'erasureRecord' ? (content.execution?.witnesses ?? []) : [];
-  return [...witnesses.map(witness), own];
+/** What a paper of an erasure says, on which day, and who signs it by hand: the last one below place and date. */
+interface ErasurePart {
+  readonly sections: Section[];
+  readonly on: string | undefined;
+  readonly signers: readonly SignatureBlock[];
+}
+
+const ink = (title: string): SignatureBlock => inkSignature(title, null);
+
+const partOf = (
+  context: DocumentContext,
+  kind: ErasurePaperKind,
+  content: ErasureContent,
+  asked: readonly AskedReceiver[],
+): ErasurePart => {
+  const { execution } = content;
+  switch (kind) {
+    case 'erasureList':
+      return { sections: list(context, content), on: content.proposedOn, signers: [ink('Yang mengusulkan')] };
+    case 'erasureConsideration':
+      return {
+        sections: consideration(context, content),
+        on: undefined,
+        signers: [ink('Anggota'), ink('Anggota'), ink('Ketua panitia')],
+      };
+    case 'erasureApproval':
+      return {
+        sections: approval(context, content),
+        on: content.approval?.date,
+        signers: [ink('Pejabat yang menyetujui')],
+      };
+    case 'erasureRecord':
+      return {
+        sections: record(context, content, asked),
+        on: execution?.date,
+        signers: [...(execution?.witnesses ?? []).map(witness), ink('Yang melaksanakan')],
+      };
+  }
+};
+
+/** Numbers of those that have one; undefined: this kind has none. */
+const numberOf = (kind: ErasurePaperKind, { approval, execution }: ErasureContent): string | null | undefined => {
+  if (kind === 'erasureRecord') return execution?.number || null;
+  return kind === 'erasureApproval' ? (approval?.number ?? null) : undefined;
 };
 
 /**
@@ -188,9 +194,14 @@ export const erasureModel = (
   kind: ErasurePaperKind,
   content: ErasureContent,
   asked: readonly AskedReceiver[],
-): DocumentModel =>
-  framePaper(kind, erasureTitles[kind][content.holding], context, {
-    ...(kind === 'erasureRecord' ? { number: content.execution?.number || null } : {}),
-    sections: kind === 'erasureRecord' ? record(context, content, asked) : list(context, content),
-    signatures: signatures(context, kind, content),
+): DocumentModel => {
+  const { sections, on, signers } = partOf(context, kind, content, asked);
+  const number = numberOf(kind, content);
+  return framePaper(kind, erasureTitles[kind][content.holding], context, {
+    ...(number === undefined ? {} : { number }),
+    sections,
+    signatures: signers.map((signer, index) =>
+      index === signers.length - 1 ? { ...signer, placeAndDate: placeAndDate(context, paperDate(on)) } : signer,
+    ),
   });
+};

@@ -1,4 +1,4 @@
-import { documentKinds } from '../../../../shared/domain/documents/kind.ts';
+import { printableKinds } from '../../../../shared/domain/documents/printable.ts';
 import { step } from '../../../fixtures/case-steps.ts';
 import type { Aiming, Aims } from '../aim.ts';
 
@@ -33,7 +33,7 @@ export const freshFile = async (at: Aiming, store: Store = 'records'): Promise<s
 
 /** A page that was prepared. */
 const prepared = async ({ call, dice }: Aiming): Promise<string> =>
-  (await call('documents.prepare', { form: dice.pick(documentKinds), caseId: null, draft: null }))?.viewId ?? '';
+  (await call('documents.prepare', { form: dice.pick(printableKinds), caseId: null, draft: null }))?.viewId ?? '';
 
 const textOf = async ({ call }: Aiming): Promise<string> =>
   (await call('texts.move', { textId: null, text: 'awal ' }))?.textId ?? '';
@@ -68,7 +68,7 @@ export const fileAims: Aims = {
     const offer = at.dice.pick(at.setting.offers);
     const drafted = step(offer.type as 'sessionHeld', offer.capacity as 'counsellor', { caseId: offer.caseId });
     const draft = at.dice.percent(50) ? { ...drafted, about: offer.about } : null;
-    return { form: at.dice.pick(documentKinds), caseId: draft === null ? caseId : offer.caseId, draft };
+    return { form: at.dice.pick(printableKinds), caseId: draft === null ? caseId : offer.caseId, draft };
   },
   'documents.ofAct': (at) => ({ hash: at.one(at.dice.percent(70) ? 'paperHash' : 'actHash') }),
   'documents.readView': async (at) => ({ viewId: await prepared(at), offset: 0, length: 1000 }),

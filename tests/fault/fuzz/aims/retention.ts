@@ -1,3 +1,5 @@
+import { archiveLists } from '../../../../shared/domain/documents/office/kinds.ts';
+import { erasurePapers } from '../../../../shared/domain/retention/erasure.ts';
 import { incidentPapers } from '../../../../shared/domain/retention/incident.ts';
 import { toLocalDay } from '../../../../shared/kernel/date.ts';
 import { step } from '../../../fixtures/case-steps.ts';
@@ -50,10 +52,10 @@ export const retentionAims: Aims = {
   'retention.propose': async (at) => ({ caseIds: [await ended(at)], reason: 'Lewat masa.' }),
   'retention.approve': async (at) => ({ erasureId: await proposed(at), approval: letter(at) }),
   'retention.withdraw': async (at) => ({ erasureId: await proposed(at) }),
-  'retention.prepare': async (at) => ({
-    erasureId: await proposed(at),
-    paper: at.dice.pick(['erasureList', 'erasureRecord'] as const),
-  }),
+  'retention.prepare': async (at) =>
+    at.dice.percent(30)
+      ? { list: at.dice.pick(archiveLists) }
+      : { erasureId: await proposed(at), paper: at.dice.pick(erasurePapers) },
   'retention.exposure': (at) => incident(at),
   'retention.prepareNotice': (at) => ({
     ...incident(at),
