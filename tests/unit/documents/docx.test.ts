@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../electron/backend/papers/docx/render-docx.ts';
 import { signedContext } from '../../fixtures/document-contexts.ts';
 import { people } from '../../fixtures/document-samples.ts';
+import { pngOf } from '../../fixtures/office.ts';
 
 // A paper as DOCX, for an office's own system: the page's words, its placeholders where something is open, and nothing
 // beside them.
@@ -19,9 +20,12 @@ const prefilledContext = (kind: DocumentKind): DocumentContext => ({
   qrText: null,
 });
 
+const zipOf = async (model: DocumentModel, places = defaultPlaceholders): Promise<ReadonlyMap<string, Uint8Array>> =>
+  new Map(Object.entries(unzipSync(await renderDocx(model, places))));
+
 const filesOf = async (model: DocumentModel, places = defaultPlaceholders): Promise<ReadonlyMap<string, string>> =>
   new Map(
-    Object.entries(unzipSync(await renderDocx(model, places))).map(([name, bytes]) => [
+    [...(await zipOf(model, places))].map(([name, bytes]) => [
       name,
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     ]),
@@ -86,5 +90,15 @@ describe('a paper as DOCX', () => {
     const known = plain((await filesOf({ ...open, number: 'R-1/X/2026' }, places)).get('word/document.xml') ?? '');
     expect(known).toContain('R-1/X/2026');
     expect(known).not.toContain(places.number);
+  });
+
+  it('begins with the logo of the office', async () => {
+    const model = documentModel('assignmentLetter', prefilledContext('assignmentLetter'));
+    const logo = { mediaType: 'image/png', bytes: pngOf() } as const;
+    const media = async (one: DocumentModel) =>
+      [...(await zipOf(one))].filter(([name]) => name.startsWith('word/media'));
+    const made = await media({ ...model, letterhead: { ...model.letterhead, logo } });
+    expect(made.map(([, bytes]) => Buffer.from(bytes).equals(logo.bytes))).toEqual([true]);
+    expect(await media(model)).toEqual([]);
   });
 });

@@ -48,8 +48,8 @@ export const paragraph = (text: string | null, { bold, align, after = 60, keepNe
 const cell = (content: readonly Paragraph[], options: Omit<ITableCellOptions, 'children'> = {}): TableCell =>
   new TableCell({ children: [...content], ...options });
 
-/** Rows without lines: a label, a colon, what is said. `widths` in twentieths of a point. */
-export const plainTable = (rows: readonly (readonly (string | null)[])[], widths: readonly number[]): Table =>
+/** Cells without lines. */
+const bareTable = (rows: readonly (readonly (readonly Paragraph[])[])[], widths: readonly number[]): Table =>
   new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
@@ -59,15 +59,26 @@ export const plainTable = (rows: readonly (readonly (string | null)[])[], widths
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: row.map((text, index) =>
-            cell([paragraph(text)], {
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              borders: noBorders,
-            }),
+          children: row.map((content, index) =>
+            cell(content, { width: { size: widths[index] ?? 0, type: WidthType.DXA }, borders: noBorders }),
           ),
         }),
     ),
   });
+
+/** Rows without lines: a label, a colon, what is said. `widths` in twentieths of a point. */
+export const plainTable = (rows: readonly (readonly (string | null)[])[], widths: readonly number[]): Table =>
+  bareTable(
+    rows.map((row) => row.map((text) => [paragraph(text)])),
+    widths,
+  );
+
+/** Width of what stands at the left of a kop, in twentieths of a point. */
+const besideWidth = 1500;
+
+/** A narrow part at the left and a wide one beside it, without lines. */
+export const besideTable = (left: readonly Paragraph[], right: readonly Paragraph[]): Table =>
+  bareTable([[left, right]], [besideWidth, textWidth - besideWidth]);
 
 /** Label and value side by side; lines of equal labels under a title, in a letter or of a field. */
 export const pairs = (rows: readonly { readonly label: string; readonly value: string | null }[]): Flow[] =>

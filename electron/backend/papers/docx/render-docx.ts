@@ -1,5 +1,6 @@
 import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import type { Placeholders } from '@shared/domain/documents/placeholders.ts';
+import { readPicture } from '@shared/domain/office/picture.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -7,12 +8,13 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import { type Flow, paragraph, section } from './docx-blocks.ts';
+import { besideTable, type Flow, paragraph, section } from './docx-blocks.ts';
 import { closing } from './docx-closing.ts';
 import { head } from './docx-heads.ts';
 
@@ -28,20 +30,38 @@ const centred = (text: string, size: number, bold: boolean): Paragraph =>
     children: [new TextRun({ text, size, bold })],
   });
 
-/** The kop, first of all: institutions above, the institution, the unit larger, the address, a double rule. */
-const letterhead = ({ letterhead: { parents, institution, unit, address, contact } }: DocumentModel): Flow[] => {
-  const places = [address, contact].filter((part) => part !== '').join(' · ');
-  return [
+/** Height of the logo in the kop, in pixels of 1/96 inch. */
+const logoHeight = 76;
+
+/** The logo at the left of the kop; nothing where the picture cannot be read. */
+const logoRun = ({ letterhead: { logo } }: DocumentModel): ImageRun | null => {
+  const picture = logo === null ? null : readPicture(logo.bytes);
+  if (!picture?.ok) return null;
+  const { mediaType, width, height, bytes } = picture.value;
+  return new ImageRun({
+    type: mediaType === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round((logoHeight * width) / height), height: logoHeight },
+  });
+};
+
+/** The kop: logo left; institutions above, the institution, the unit larger, the address; a double rule. */
+const letterhead = (model: DocumentModel): Flow[] => {
+  const { parents, institution, unit, address, contact } = model.letterhead;
+  const logo = logoRun(model);
+  const names = [
     ...parents.map((name) => centred(name.toUpperCase(), 24, false)),
     centred(institution.toUpperCase(), unit === '' ? 28 : 24, unit === ''),
     ...(unit === '' ? [] : [centred(unit.toUpperCase(), 28, true)]),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 240 },
-      border: { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: 'auto' } },
-      children: [new TextRun({ text: places, size: 18 })],
-    }),
+    centred([address, contact].filter((part) => part !== '').join(' · '), 18, false),
   ];
+  const rule = new Paragraph({
+    spacing: { after: 240 },
+    border: { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 1, color: 'auto' } },
+    children: [],
+  });
+  if (logo === null) return [...names, rule];
+  return [besideTable([new Paragraph({ children: [logo] })], names), rule];
 };
 
 /** The security mark, upper left on each page, in red or black. */
