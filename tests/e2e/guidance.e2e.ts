@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -16,7 +17,7 @@ import { passphrase } from './support/probe.ts';
 import { countOn, takenOn } from './support/steps/counted.ts';
 import { receive } from './support/steps/exchange-steps.ts';
 import { fillFields, openFile } from './support/steps/guidance-file-steps.ts';
-import { sealRecord } from './support/steps/guidance-record-steps.ts';
+import { exportRecord, sealRecord } from './support/steps/guidance-record-steps.ts';
 import {
   bringBackScan,
   button,
@@ -82,6 +83,13 @@ const sealFor = (desk: { app: RunningApp; page: Page }, name: string): Promise<s
   sealRecord({ ...desk, folder: packages() }, guidanceTitles.coaching, name, (page, part) =>
     picture(page, `guidance-${part}`),
   );
+
+/** The signed PDF of the coaching, saved out of a vault: its path. */
+const originalFrom = async (desk: { app: RunningApp; page: Page }, name: string): Promise<string> => {
+  const path = test.info().outputPath(`${name}.pdf`);
+  await exportRecord({ ...desk, passphrase }, guidanceTitles.coaching, path);
+  return path;
+};
 
 /**
  * What a coach does for a quick note, from the first press to the printed page: opens it, picks the employee, prints;
@@ -226,6 +234,7 @@ test('one coaching, signed by both in two vaults', async () => {
   await button(own.page.getByRole('article'), t('guidance.records.sign')).click();
   await pressConfirm(own.page);
   await expectRecord(own.page, guidanceTitles.coaching, 'complete');
+  const theirs = await originalFrom(own, 'employee');
   await picture(own.page, 'guidance-employee');
   const back = await sealFor(own, coach.name);
 
@@ -233,6 +242,12 @@ test('one coaching, signed by both in two vaults', async () => {
   await button(desk.page, t('exchange.openGuidance')).click();
   await openTab(desk.page, 'records');
   await expectRecord(desk.page, guidanceTitles.coaching, 'complete');
+  // One original, with the signature of each, the same in both vaults.
+  const ours = await originalFrom(desk, 'coach');
+  expect((await readFile(ours)).equals(await readFile(theirs))).toBe(true);
+  const report = execFileSync('pdfsig', ['-nocert', ours], { encoding: 'utf8' });
+  expect(report.match(/Signature is Valid/g)).toHaveLength(2);
+  execFileSync('qpdf', ['--check', ours]);
   await button(desk.page, t('guidance.records.pdf')).click();
   const pdf = desk.page.getByRole('dialog', { name: guidanceTitles.coaching });
   const second = pdf.getByRole('region', { name: /^Halaman 2 dari/ });
