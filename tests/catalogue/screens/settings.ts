@@ -45,6 +45,19 @@ export const settingsScreens: readonly Screen[] = [
     steps: (hand) => openTab(hand, 'institution'),
   },
   {
+    name: 'settings-numbers',
+    path: '/settings',
+    steps: async (hand) => {
+      const { page, t } = hand;
+      await openTab(hand, 'documents');
+      await page.getByRole('combobox', { name: t('settings.number.preset'), exact: true }).click();
+      await page.getByRole('option', { name: t('settings.number.presets.centralRoman') }).click();
+      await page
+        .getByRole('textbox', { name: t('settings.number.kind.assignment'), exact: true })
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-backups-none',
     path: '/settings',
     answers: { 'backup.status': noBackups },

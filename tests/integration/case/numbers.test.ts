@@ -112,6 +112,17 @@ describe('numbers of papers', () => {
     expect(await told({ number: '', letterDate: '2027-01-21' })).toEqual(['letterAfterMeeting']);
   });
 
+  it('and dates of a report that are cited otherwise than it bears them are said', async () => {
+    const calls = await openOffice();
+    const { caseId } = await assigned(calls, independent);
+    const { acts } = await calls.get('case.open', { caseId });
+    const report = acts.find(({ type }) => type === 'reportSubmitted')?.currentContent;
+    const cite = async (reportDate: unknown) =>
+      (await said(calls, paperStep('resultSigned', 'counsellor', { caseId, content: { reportDate } }))).warnings;
+    expect(await cite(report?.date)).toEqual([]);
+    expect(await cite('2026-04-01')).toEqual(['citedReportDiffers']);
+  });
+
   it('go on when the file that bore them is gone, and follow a correction', async () => {
     const calls = await openOffice();
     const caseId = await decided(calls);
