@@ -61,7 +61,7 @@ type OfPerson = { readonly person: ListedPerson };
 
 const people: readonly Column<OfPerson>[] = [
   { label: 'Nama', width: 15, personal: true, cell: ({ person }) => text(person.name) },
-  { label: 'NIP', width: 14, personal: true, isNip: true, cell: ({ person }) => text(person.nip) },
+  { label: 'NIP', width: 16, personal: true, isNip: true, cell: ({ person }) => text(person.nip) },
   { label: 'Pangkat/Gol.', width: 10, personal: true, cell: ({ person }) => text(person.rank) },
   { label: 'Jabatan', width: 13, personal: true, cell: ({ person }) => text(person.position) },
 ];
