@@ -14,7 +14,7 @@ export const PlaceholderSection = ({ value, onChange }: PlaceholderSectionProps)
   const { t } = useTranslation();
   return (
     <Section title={t('settings.placeholders')} intro={t('settings.placeholdersHint')}>
-      {(['number', 'date', 'signature'] as const).map((name) => (
+      {(['numberWord', 'dateWord', 'signatureWord'] as const).map((name) => (
         <TextInput
           key={name}
           label={t(`settings.placeholder.${name}`)}

@@ -6,17 +6,17 @@ import { requiredLine } from '../fields.ts';
  * differ, so each can be set.
  */
 export const placeholdersSchema = z.strictObject({
-  number: requiredLine,
-  date: requiredLine,
-  signature: requiredLine,
+  numberWord: requiredLine,
+  dateWord: requiredLine,
+  signatureWord: requiredLine,
 });
 export type Placeholders = z.infer<typeof placeholdersSchema>;
 
 /** Where the settings start. */
 export const defaultPlaceholders: Placeholders = {
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the words are meant as they stand.
-  number: '${nomor}',
-  date: '${tanggal}',
-  signature: '${ttd}',
+  numberWord: '${nomor}',
+  dateWord: '${tanggal}',
+  signatureWord: '${ttd}',
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the words are meant as they stand.
 };

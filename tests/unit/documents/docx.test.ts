@@ -78,7 +78,7 @@ describe('a paper as DOCX', () => {
   });
 
   it('has the words of the settings where number, date and signature are open', async () => {
-    const places = { number: '{{NO}}', date: '{{TGL}}', signature: '{{TTE}}' };
+    const places = { numberWord: '{{NO}}', dateWord: '{{TGL}}', signatureWord: '{{TTE}}' };
     const model = documentModel('assignmentLetter', prefilledContext('assignmentLetter'));
     const open = {
       ...model,
@@ -89,7 +89,7 @@ describe('a paper as DOCX', () => {
     for (const word of Object.values(places)) expect(text.split(word)).toHaveLength(2);
     const known = plain((await filesOf({ ...open, number: 'R-1/X/2026' }, places)).get('word/document.xml') ?? '');
     expect(known).toContain('R-1/X/2026');
-    expect(known).not.toContain(places.number);
+    expect(known).not.toContain(places.numberWord);
   });
 
   it('begins with the logo of the office', async () => {

@@ -5,13 +5,13 @@ import { type Flow, grid, paragraph, plainTable, section, textWidth } from './do
 /** A signature as lines: place and date, office, where it is signed, name, pangkat and NIP. */
 const signatureLines = (block: SignatureBlock, places: Placeholders): string => {
   const { placeAndDate, titles, name, rank, nip } = block;
-  const place = placeAndDate ?? places.date;
+  const place = placeAndDate ?? places.dateWord;
   const office = titles.map((title, index) => (index === titles.length - 1 ? `${title.replace(/,$/, '')},` : title));
   return [
     ...(place === '' ? [] : [place]),
     ...office,
     '',
-    places.signature,
+    places.signatureWord,
     '',
     name ?? '........................................',
     ...(rank === null ? [] : [rank]),

@@ -13,7 +13,7 @@ const title = ({ title: text }: DocumentModel, after: number): Flow =>
 const numberLine = ({ number }: DocumentModel, places: Placeholders, word: string): Flow[] =>
   number === undefined
     ? []
-    : [paragraph(`${word} ${number ?? places.number}`, { align: AlignmentType.CENTER, after: 240 })];
+    : [paragraph(`${word} ${number ?? places.numberWord}`, { align: AlignmentType.CENTER, after: 240 })];
 
 const addressee = ({ addressee: lines }: DocumentModel): Flow[] =>
   lines.map((line, index) => paragraph(line, { after: index === lines.length - 1 ? 240 : 0 }));
@@ -29,8 +29,8 @@ const form: Head = (model, places) => [
 /** Nomor, Sifat, Lampiran, Hal at the left, place and date at the right of the first line. */
 const letter: Head = (model, places) => {
   const { number, meta, dateLine } = model;
-  const rows = [...(number === undefined ? [] : [{ label: 'Nomor', value: number ?? places.number }]), ...meta];
-  const date = dateLine === undefined ? '' : (dateLine ?? places.date);
+  const rows = [...(number === undefined ? [] : [{ label: 'Nomor', value: number ?? places.numberWord }]), ...meta];
+  const date = dateLine === undefined ? '' : (dateLine ?? places.dateWord);
   return [
     plainTable(
       rows.map(({ label, value }, index) => [label, ':', value, index === 0 ? date : '']),
@@ -61,7 +61,7 @@ const decision: Head = (model, places) => [
 const memo: Head = (model, places) => [
   title(model, 60),
   ...numberLine(model, places, 'NOMOR'),
-  ...pairs(model.meta.map((row) => (row.label === 'Tanggal' ? { ...row, value: row.value ?? places.date } : row))),
+  ...pairs(model.meta.map((row) => (row.label === 'Tanggal' ? { ...row, value: row.value ?? places.dateWord } : row))),
   paragraph(''),
   ...identityTable(model.identity),
 ];
