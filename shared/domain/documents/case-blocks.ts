@@ -35,7 +35,7 @@ export const comparisonsBlock = (
 export const conductBlock = (context: DocumentContext, { label = '', lines = 1 }: OnPaper, value: unknown): Block => {
   const chosen = (value ?? []) as ContentOf<'reportSubmitted'>['conduct'];
   const nameOf = (code: string) => ownValue(context.labels, code) ?? code;
-  const rows = chosen.map((entry) => [nameOf(entry.value), entry.conduct === null ? '–' : nameOf(entry.conduct)]);
+  const rows = chosen.map((entry) => [nameOf(entry.value), entry.conduct === null ? null : nameOf(entry.conduct)]);
   const columns = [
     { label: 'Nilai dasar', width: 32 },
     { label: 'Panduan perilaku', width: 68 },

@@ -60,12 +60,8 @@ const framed = (kind: DocumentKind, context: DocumentContext, part: FormPart): D
   if (isNeutralPaper(kind)) return framePaper(kind, title, context, part);
   return framePaper(kind, title, context, {
     ...part,
-    sections: [
-      ...part.sections,
-      ...reasonOfNumber(context),
-      ...disputed(context),
-      ...alsoSigned(context, part, [context.act, context.original?.act]),
-    ],
+    sections: [...part.sections, ...reasonOfNumber(context), ...disputed(context)],
+    enclosed: [...(part.enclosed ?? []), ...alsoSigned(context, part, [context.act, context.original?.act])],
     attachments: part.attachments ?? (context.form === 'signed' ? attachmentsOf(context) : []),
   });
 };

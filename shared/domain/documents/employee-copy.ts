@@ -8,10 +8,11 @@ import { roleTitles } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
 import {
   attachmentLines,
-  authorSignature,
   field,
   inkSignature,
   meansOnOriginal,
+  officialSignature,
+  placeAndDate,
   recordedOn,
   written,
 } from './parts.ts';
@@ -35,26 +36,13 @@ const copyMark = (context: DocumentContext, copyNumber: string | undefined): Cop
   return {
     word: 'SALINAN',
     rows: [
-      { label: 'Tanggal', value: written(context, paperDate(content.date)) },
-      { label: 'Diserahkan oleh', value: written(context, releaser.join(', ')) },
-      { label: 'Diserahkan kepada', value: written(context, content.releasedTo) },
-      { label: 'Nomor salinan', value: written(context, copyNumber) },
-      ...(context.form === 'signed' ? [{ label: 'Tanda terima', value: written(context, received) }] : []),
+      { label: 'Tanggal', value: written(paperDate(content.date)) },
+      { label: 'Diserahkan oleh', value: written(releaser.join(', ')) },
+      { label: 'Diserahkan kepada', value: written(content.releasedTo) },
+      { label: 'Nomor salinan', value: written(copyNumber) },
+      ...(context.form === 'signed' ? [{ label: 'Tanda terima', value: written(received) }] : []),
     ],
   };
-};
-
-const isKnown = (block: Block): boolean => {
-  switch (block.block) {
-    case 'field':
-      return block.value !== '–';
-    case 'choices':
-      return block.options.some(({ chosen }) => chosen);
-    case 'table':
-      return block.rows.length > 0;
-    default:
-      return true;
-  }
 };
 
 /** What the paper draws from other acts of the file was not signed with the act, so a signed copy does not say it. */
@@ -68,10 +56,6 @@ const bySignedAlone = ({ form }: DocumentContext, part: FormPart): FormPart =>
     : {
         ...part,
         identity: [],
-        meta: (part.meta ?? []).filter(({ value }) => value !== '–'),
-        sections: part.sections
-          .map((section) => ({ ...section, blocks: section.blocks.filter(isKnown) }))
-          .filter(({ blocks }) => blocks.length > 0),
         // The author's, which stands last; that somebody else signed the original is in no act.
         signatures: part.signatures.slice(-1),
       };
@@ -94,7 +78,7 @@ const enteredBlocks = (context: DocumentContext, { entered }: CopiedAct): readon
     field(context, 'Nomor kertas', documentNumber),
     field(context, 'Tanggal kertas', paperDate(documentDate)),
     field(context, 'Catatan tentang kertas', remark),
-  ].filter(isKnown);
+  ];
 };
 
 /** Of which act this is a copy, and what proves it. */
@@ -110,7 +94,7 @@ const originSection = (context: DocumentContext, original: CopiedAct): readonly 
     ...enteredBlocks(context, original),
     { block: 'text', text: proof === null ? unproven : proven },
   ];
-  return [{ heading: 'Langkah yang disalin', blocks: blocks.filter(isKnown) }];
+  return [{ heading: 'Langkah yang disalin', blocks }];
 };
 
 /** Names of what is attached to the act that was copied, and to the release. */
@@ -118,6 +102,13 @@ const attachedTo = (context: DocumentContext): readonly AttachmentLine[] =>
   context.form !== 'signed'
     ? []
     : attachmentLines([context.original?.act, context.act].flatMap((act) => act?.attachments ?? []));
+
+/** Who says that the copy is as the original is. */
+const certification = (context: DocumentContext, date: string | null): SignatureBlock => ({
+  ...officialSignature(context, { date, role: 'personnelOfficer' }),
+  placeAndDate: placeAndDate(context, date),
+  lead: 'Salinan sesuai dengan aslinya',
+});
 
 /**
  * The paper of which a copy is released, under the mark SALINAN, with who released it, to whom, and the receipt.
@@ -139,17 +130,15 @@ export const employeeCopy = (context: DocumentContext, formOf: (kind: string) =>
   const copied = part.signatures.map((block): SignatureBlock => ({ ...block, means }));
   return {
     ...part,
-    sections: [
-      ...part.sections,
-      ...(original === null ? [] : [...leftOutSection(context, original), ...originSection(context, original)]),
-    ],
+    sections: [...part.sections, ...(original === null ? [] : leftOutSection(context, original))],
+    enclosed: original === null ? [] : originSection(context, original),
     copy: copyMark(context, copyNumber),
     envelope: null,
     attachments: attachedTo(context),
     signatures: [
       ...copied,
       inkSignature('Telah menerima salinan ini, Pegawai', employee),
-      authorSignature(context, paperDate(content.date), 'personnelOfficer'),
+      certification(context, paperDate(content.date)),
     ],
   };
 };

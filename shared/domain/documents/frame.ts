@@ -1,8 +1,10 @@
 import type { DocumentContext } from './context.ts';
+import { copyLine } from './copy-line.ts';
 import type { FormPart } from './forms/form.ts';
 import type { DocumentModel } from './model.ts';
 import { classificationLabels } from './official-titles.ts';
 import { qrCaption } from './qr-text.ts';
+import { settled } from './settle.ts';
 
 /** Said on every paper that a self-issued certificate signs (law: uncertified). */
 export const uncertifiedNotice =
@@ -18,13 +20,13 @@ export const framePaper = (
   const code = part.classification ?? context.classification;
   const { label, colour } = classificationLabels[code];
   const { name: institution, parents, unit, address, contact, logo } = context.institution;
-  return {
+  return settled({
     kind,
     form: context.form,
     layout: part.layout ?? 'form',
     title,
     about: part.about ?? '',
-    classification: { code, label, colour, copyNumber: context.copyNumber },
+    classification: { code, label, colour, copyLine: copyLine(code, context.form, context.copyNumber) },
     letterhead: { institution, parents, unit, address, contact, logo },
     number: part.number,
     dateLine: part.dateLine,
@@ -40,5 +42,5 @@ export const framePaper = (
     envelope: part.envelope ?? null,
     notices: context.form === 'signed' && context.selfIssued ? [uncertifiedNotice] : [],
     qr: context.qrText === null ? null : { text: context.qrText, caption: qrCaption },
-  };
+  });
 };

@@ -95,7 +95,9 @@ export interface AttachmentLine {
 export interface SignatureBlock {
   /** Place and date, or empty when another block of the paper carries it. */
   readonly placeAndDate: string | null;
-  /** Full official title and, where it differs, the office held. */
+  /** What stands above the office: "Salinan sesuai dengan aslinya"; absent: nothing. */
+  readonly lead?: string;
+  /** Full official title and, where it differs, the office held; or the office as papers write it, line by line. */
   readonly titles: readonly string[];
   /**
    * `electronic`: this paper's own signature. `ink`: room to sign by hand. On copies, what is on the original:
@@ -137,8 +139,8 @@ export interface DocumentModel {
     readonly code: Classification;
     readonly label: string;
     readonly colour: 'red' | 'black';
-    /** Number of this copy; empty: not counted. */
-    readonly copyNumber: string;
+    /** Which copy of how many this is, as it stands upper left; empty: not counted. */
+    readonly copyLine: string;
   };
   readonly letterhead: Pick<Office, 'parents' | 'unit' | 'address' | 'contact' | 'logo'> & {
     readonly institution: string;
@@ -159,8 +161,8 @@ export interface DocumentModel {
   readonly copy: CopyMark | null;
   /** Those who receive a copy of the paper. */
   readonly distribution: readonly string[];
-  /** Address for a neutral envelope on a page of its own; empty: none. */
-  readonly envelope: { readonly from: readonly string[]; readonly to: readonly string[]; readonly mark: string } | null;
+  /** A neutral envelope on a page of its own, without any mark; null: none. */
+  readonly envelope: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
   readonly notices: readonly string[];
   readonly qr: { readonly text: string; readonly caption: string } | null;
 }

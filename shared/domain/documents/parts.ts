@@ -1,22 +1,31 @@
+import type { Classification } from '../case/content/fields.ts';
+import { withoutDegrees } from '../identity/name-words.ts';
 import type { PersonInput, Role } from '../identity/person.ts';
 import type { ActOnPaper, DocumentContext } from './context.ts';
-import type { AttachmentLine, ChoicesBlock, FieldBlock, IdentityColumn, SignatureBlock, TableBlock } from './model.ts';
-import { roleTitles } from './official-titles.ts';
+import type {
+  AttachmentLine,
+  ChoicesBlock,
+  DocumentModel,
+  FieldBlock,
+  IdentityColumn,
+  SignatureBlock,
+  TableBlock,
+} from './model.ts';
+import { officeLines } from './office-lines.ts';
+import { classificationLabels, roleTitles } from './official-titles.ts';
 import { paperDate } from './paper-date.ts';
 
-/** Text as it stands on the paper: what is missing is a dash once signed, and a place to write before. */
-export const written = (context: DocumentContext, text: string | null | undefined): string | null => {
-  if (text !== undefined && text !== null && text.trim() !== '') return text;
-  return context.form === 'signed' ? '–' : null;
-};
+/** Text as it stands on the paper; what is missing is a place to write, and left out once signed (`settled`). */
+export const written = (text: string | null | undefined): string | null =>
+  text !== undefined && text !== null && text.trim() !== '' ? text : null;
 
 /** A labelled field with `lines` ruled lines while nothing is written. */
 export const field = (
-  context: DocumentContext,
+  _context: DocumentContext,
   label: string,
   text: string | null | undefined,
   lines = 1,
-): FieldBlock => ({ block: 'field', label, value: written(context, text), lines });
+): FieldBlock => ({ block: 'field', label, value: written(text), lines });
 
 /** Boxes of which those whose code is among `chosen` are ticked. */
 export const choices = <Code extends string>(
@@ -42,7 +51,7 @@ export const table = (
   columns,
   rows:
     rows.length > 0 || context.form === 'signed'
-      ? rows.map((row) => row.map((cell) => written(context, cell)))
+      ? rows.map((row) => row.map((cell) => written(cell)))
       : Array.from({ length: blankRows }, () => columns.map(() => null)),
 });
 
@@ -64,17 +73,17 @@ export const paperReference = (number: string | undefined, date: string | null):
 
 /** Identity block of one person (law: identityBlock). */
 export const identity = (
-  context: DocumentContext,
+  _context: DocumentContext,
   heading: string,
   person: PersonInput | null | undefined,
 ): IdentityColumn => ({
   heading,
   rows: [
-    { label: 'Nama', value: written(context, person?.name) },
-    { label: 'NIP', value: written(context, person?.nip) },
-    { label: 'Pangkat/Golongan ruang', value: written(context, person?.rank) },
-    { label: 'Jabatan', value: written(context, person?.position) },
-    { label: 'Unit kerja', value: written(context, person?.unit) },
+    { label: 'Nama', value: written(person?.name) },
+    { label: 'NIP', value: written(person?.nip) },
+    { label: 'Pangkat/Golongan ruang', value: written(person?.rank) },
+    { label: 'Jabatan', value: written(person?.position) },
+    { label: 'Unit kerja', value: written(person?.unit) },
   ],
 });
 
@@ -91,7 +100,7 @@ export const identityPair = (
 /** Assessment period, second line of the header of every form. */
 export const periodLine = (context: DocumentContext) => ({
   label: 'Periode penilaian',
-  value: written(context, context.period),
+  value: written(context.period),
 });
 
 /** "Kota, tanggal" above a signature; null is a place to write it. */
@@ -127,6 +136,36 @@ export const authorSignature = (context: DocumentContext, date: string | null, r
   };
 };
 
+/** How a naskah dinas is signed. */
+export interface OfficialSignature {
+  readonly date: string | null;
+  /** Who signs while nobody is named. */
+  readonly role: Role;
+  /** A paper that decides bears the name without degrees. */
+  readonly decides?: boolean;
+}
+
+/** A name as it stands under a naskah dinas, by the style of the office (law: signatureBlock). */
+const nameUnder = ({ institution: { style } }: DocumentContext, name: string, decides: boolean): string => {
+  const shown = decides || style === 'central' ? withoutDegrees(name) : name;
+  return style === 'central' ? shown.toUpperCase() : shown;
+};
+
+/** Where the author of the act signs a naskah dinas: the office as papers write it, name, pangkat, NIP. */
+export const officialSignature = (
+  context: DocumentContext,
+  { date, role, decides = false }: OfficialSignature,
+): SignatureBlock => {
+  const { act } = context;
+  const block = authorSignature(context, date, role);
+  const lines = officeLines(act === null ? '' : act.authorOffice || (act.author?.position ?? ''));
+  return {
+    ...block,
+    titles: lines.length === 0 ? [roleTitles[act?.capacity ?? role]] : lines,
+    name: block.name === null ? null : nameUnder(context, block.name, decides),
+  };
+};
+
 /** Where somebody else signs by hand. */
 export const inkSignature = (title: string, person: PersonInput | null | undefined): SignatureBlock => ({
   placeAndDate: '',
@@ -136,6 +175,16 @@ export const inkSignature = (title: string, person: PersonInput | null | undefin
   rank: null,
   nip: person?.nip || null,
 });
+
+/** A security label in the words of a letter, "Rahasia". */
+export const labelInWords = (classification: Classification): string =>
+  classificationLabels[classification].label.toLowerCase().replace(/(^|\s)\S/g, (first) => first.toUpperCase());
+
+/** How many files go with a paper, as its head says it; null where there are none. */
+export const attachmentCount = (context: DocumentContext): string | null => {
+  const count = context.act?.attachments.length ?? 0;
+  return count === 0 ? null : `${count} berkas`;
+};
 
 /** To whom a letter goes; room to write it where nobody is known. */
 export const toPerson = (person: PersonInput | null): readonly string[] =>
@@ -173,3 +222,21 @@ export const attachmentsOf = (context: DocumentContext): readonly AttachmentLine
   const lines = attachmentLines(context.act?.attachments ?? []);
   return lines.length > 0 || context.form === 'signed' ? lines : null;
 };
+
+/** Who a memo goes to: somebody of a role, by name and office where they are known. */
+export const addressedTo = (person: PersonInput | null, role: Role): readonly string[] =>
+  person === null ? [] : [person.name, person.position || roleTitles[role]];
+
+/** A person in the middle of a sentence: name, NIP, pangkat, jabatan, unit; null while nobody is known. */
+export const inlineIdentity = (person: PersonInput | null): string | null =>
+  person === null || person.name === ''
+    ? null
+    : [person.name, person.nip && `NIP ${person.nip}`, person.rank, person.position, person.unit]
+        .filter((part) => part !== '')
+        .join(', ');
+
+/** A plain envelope: from whom and to whom, no mark and no subject. */
+export const toEnvelope = ({ institution, employee }: DocumentContext): NonNullable<DocumentModel['envelope']> => ({
+  from: [institution.name, institution.address].filter((line) => line !== ''),
+  to: toPerson(employee),
+});

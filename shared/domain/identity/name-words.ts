@@ -80,3 +80,14 @@ export const sameName = (a: string, b: string): boolean => {
   const name = plainName(a);
   return name !== '' && name === plainName(b);
 };
+
+/** A name as it is written, without degrees and titles before and behind it; the whole name where nothing is left. */
+export const withoutDegrees = (name: string): string => {
+  const words = beforeDegrees(name)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const folded = (): string[] => words.map(foldText);
+  for (let degree = degreeAtEnd(folded()); degree > 0; degree = degreeAtEnd(folded())) words.splice(-degree);
+  while (words.length > 1 && before.has(foldText(words[0] ?? '').replaceAll('.', ''))) words.shift();
+  return words.join(' ') || name;
+};

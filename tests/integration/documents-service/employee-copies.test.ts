@@ -102,8 +102,9 @@ describe('a copy for the employee', () => {
     await pass(assessor, employee, caseId);
     const [copy] = await employee.calls.get('exchange.copies', {});
     const { reading } = await employee.calls.get('documents.reading', { documentId: copy?.documentId ?? '' });
-    // What stands above the letterhead is on paper alone; in a PDF it is in the margin.
-    const page = (): string => employee.calls.host.jobs.at(-1)?.html.split('<header').at(-1) ?? '';
+    // What stands above the letterhead, and hash and key, are on paper alone; in a PDF they are in the margin.
+    const page = (): string =>
+      (employee.calls.host.jobs.at(-1)?.html.split('<header').at(-1) ?? '').replace(/<p class="code">[^<]*<\/p>/g, '');
     const read = page();
     const source = { viewId: reading?.viewId ?? '' };
     expect(await employee.calls.get('documents.print', { source })).toEqual({ printed: true });

@@ -36,11 +36,13 @@ describe('what is asked for stands on paper', () => {
   });
 
   it('cites the appointment of an independent counsellor, and of no other one', () => {
-    const label = 'Pengangkatan konselor independen';
+    const line = 'Surat pengangkatan konselor independen';
     const cited = { appointmentNumber: '15/2026', appointmentDate: '2026-03-02' };
-    expect(linesOf('assignmentLetter', cited)[label]).toBe('Nomor 15/2026 tanggal 2 Maret 2026');
-    expect(linesOf('assignmentLetter', {}, 'prefilled')[label]).toBeNull();
-    expect(Object.keys(linesOf('assignmentLetter', { kind: 'trainedAssessor' }, 'prefilled'))).not.toContain(label);
+    const text = (change: object, form?: 'prefilled') => JSON.stringify(paperWith('assignmentLetter', change, form));
+    expect(text(cited)).toContain(`${line} Nomor 15/2026 tanggal 2 Maret 2026;`);
+    expect(text({}, 'prefilled')).toContain(`${line} Nomor/tanggal ....`);
+    expect(text({})).not.toContain(line);
+    expect(text({ kind: 'trainedAssessor' }, 'prefilled')).not.toContain(line);
   });
 
   it('says what weighs on the employee, that it is no examination, the answer, and the way of objection', () => {

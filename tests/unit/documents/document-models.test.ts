@@ -8,11 +8,17 @@ import { institution, people } from '../../fixtures/document-samples.ts';
 const headings = (model: DocumentModel) => model.sections.map((section) => section.heading);
 const labels = (model: DocumentModel) => model.sections.flatMap((section) => section.blocks.map(labelOf));
 const labelOf = (block: Block) => ('label' in block ? block.label : block.block);
+/** What stands beside the word `word` of a surat tugas or a keputusan. */
+const clausesOf = (model: DocumentModel, word: string): readonly string[] =>
+  model.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.block === 'clauses' && block.label === word ? block.items : []))
+    .map(({ mark, text }) => `${/\w{4}/.test(mark) ? `${mark}: ` : ''}${text}`);
 const textOf = (model: DocumentModel) => JSON.stringify(model);
 
-/** Fields in order, from the field list of the forms. */
 /** The part of signed papers that says what else lies in the file. */
 const alsoSigned = 'Data lain yang ikut ditandatangani';
+/** Fields in order, from the field list of the forms. */
 const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
   behaviourReport: [
     'Hasil pemantauan kinerja dan umpan balik berkelanjutan',
@@ -40,16 +46,8 @@ const fieldOrder: Partial<Record<DocumentKind, readonly string[]>> = {
     'Tanggapan Pegawai',
     'Tanda mengetahui',
   ],
-  assignmentLetter: [
-    'Dasar',
-    'Konselor yang ditugaskan',
-    'Tugas dan kerahasiaan',
-    'Jadwal dan tempat pertama',
-    'Jalur pelaporan',
-  ],
   followUpDecision: ['Dasar', 'Tindak lanjut'],
   employeeResponse: ['Yang ditanggapi', 'Tanggapan'],
-  counsellingDecision: ['Penetapan'],
 };
 
 describe('documentModel', () => {
@@ -57,11 +55,12 @@ describe('documentModel', () => {
     const asked = kind === 'followUpDecision' ? ['Tindak lanjut yang memberatkan Pegawai'] : [];
     expect(headings(documentModel(kind as DocumentKind, emptyContext))).toEqual([...order, ...asked]);
     const signed = documentModel(kind as DocumentKind, signedContext(kind as DocumentKind));
-    expect(headings(signed)).toEqual([...order, alsoSigned]);
+    expect(headings(signed)).toEqual(order);
+    expect(signed.enclosed.map(({ heading }) => heading)).toEqual([alsoSigned]);
   });
 
-  it('gives every form but the neutral and own ones the identity block of both', () => {
-    const others = ['invitation', 'reportNotice', 'consentForm', 'employeeCopy'];
+  it('gives every form but letters and own ones the identity block of both', () => {
+    const others = ['invitation', 'reportNotice', 'assignmentLetter', 'consentForm', 'employeeCopy'];
     for (const kind of documentKinds.filter((name) => !others.includes(name))) {
       const { identity } = documentModel(kind, signedContext(kind));
       expect(identity, kind).toHaveLength(2);
@@ -83,17 +82,14 @@ describe('documentModel', () => {
       const context = signedContext('assignmentLetter');
       const act = context.act === null ? null : { ...context.act, content: { ...context.act.content, ...change } };
       const model = documentModel('assignmentLetter', { ...context, act, related: {} });
-      const section = model.sections.find(({ heading }) => heading === 'Jadwal dan tempat pertama');
-      return section?.blocks.map((block) => ('value' in block ? block.value : null));
+      return clausesOf(model, 'Untuk').find((text) => text.includes('pertemuan pertama'));
     };
     const first = { firstDate: '2026-11-03', firstTime: '09:30', firstPlace: 'Ruang Melati' };
-    expect(schedule(first)).toEqual(['Selasa, 3 November 2026', '09.30 waktu setempat', 'Ruang Melati']);
-    expect(schedule({ ...first, firstZone: 'WITA' })).toEqual([
-      'Selasa, 3 November 2026',
-      '09.30 WITA',
-      'Ruang Melati',
-    ]);
-    expect(schedule({})).toEqual(Array(3).fill('ditetapkan kemudian dengan undangan'));
+    const at = (time: string) =>
+      `Melaksanakan pertemuan pertama: Selasa, 3 November 2026, ${time}, bertempat di Ruang Melati.`;
+    expect(schedule(first)).toBe(at('09.30 waktu setempat'));
+    expect(schedule({ ...first, firstZone: 'WITA' })).toBe(at('09.30 WITA'));
+    expect(schedule({})).toContain('ditetapkan kemudian dengan undangan');
   });
 
   it('keeps an office that names counselling off the invitation', () => {
@@ -108,8 +104,11 @@ describe('documentModel', () => {
 
   it('lists the fields of an invitation in order', () => {
     const model = documentModel('invitation', signedContext('invitation'));
-    expect(labels(model)).toEqual(['text', 'Hari, tanggal', 'Waktu', 'Tempat', 'Narahubung', 'text', 'text']);
-    expect(model.meta).toEqual([{ label: 'Hal', value: 'Undangan pertemuan' }]);
+    expect(labels(model)).toEqual(['text', 'Hari, tanggal', 'Waktu', 'Tempat', 'Narahubung', 'Acara', 'text', 'text']);
+    expect(model.meta).toEqual([
+      { label: 'Sifat', value: 'Biasa' },
+      { label: 'Hal', value: 'Undangan pertemuan' },
+    ]);
   });
 
   it('says nothing of the problem, of counselling or of the assessor in an invitation', () => {
@@ -250,11 +249,10 @@ describe('documentModel', () => {
       '1',
       'sudah',
     ]);
-    expect(headings(model)).toEqual([
-      ...(fieldOrder.resultRecord ?? []).filter((heading) => heading !== 'Penerima'),
-      'Langkah yang disalin',
-      alsoSigned,
-    ]);
+    // Without the receivers and the kind of counsellor, which the act does not say.
+    expect(headings(model)).toEqual((fieldOrder.resultRecord ?? []).filter((heading) => heading !== 'Penerima'));
+    expect(model.enclosed.map(({ heading }) => heading)).toEqual(['Langkah yang disalin', alsoSigned]);
+    expect(model.signatures.at(-1)).toMatchObject({ lead: 'Salinan sesuai dengan aslinya', name: people.head.name });
     expect(model.signatures.map((block) => block.means)).toEqual(['copiedElectronic', 'ink', 'electronic']);
   });
 

@@ -130,10 +130,10 @@ export const evaluationModel = (context: DocumentContext, paper: EvaluationPaper
     signatures: [signature(context, paper)],
   };
   const named = plan.owner === 'employee' ? [plan.employee] : [];
-  const sections = [...part.sections, ...(named.length === 0 ? [] : alsoSigned(context, part, named))];
+  const enclosed = named.length === 0 ? [] : alsoSigned(context, part, named);
   return framePaper('planEvaluation', planTitles.planEvaluation, context, {
     ...part,
     ...(plan.owner === 'institution' ? { classification: 'ordinary' as const } : {}),
-    sections,
+    enclosed,
   });
 };

@@ -7,16 +7,19 @@ import type { Block, Section, SignatureBlock } from '../model.ts';
 import { followUpTitles, roleTitles } from '../official-titles.ts';
 import { paperDate } from '../paper-date.ts';
 import {
-  authorSignature,
+  addressedTo,
   choices,
   field,
   identityPair,
   inkSignature,
+  inlineIdentity,
+  officialSignature,
   paperReference,
-  periodLine,
   table,
 } from '../parts.ts';
-import type { Form } from './form.ts';
+import { decisionPart } from './decision.ts';
+import type { Form, FormPart } from './form.ts';
+import { memoHead } from './memo.ts';
 
 type Decision = Partial<ContentOf<'followUpDecided'>>;
 
@@ -86,47 +89,94 @@ const hearing = (context: DocumentContext, decision: Decision): readonly Section
   ];
 };
 
-/** Penentuan tindak lanjut, by one or jointly. */
-export const followUpDecision: Form = (context) => {
-  const decision = knownContent('followUpDecided', context.act?.content);
-  const result = knownContent('resultSigned', context.related.resultSigned);
+const subject = 'Penentuan Tindak Lanjut Hasil Konseling Kinerja';
+
+/** The follow-ups, each with its reason, who sees to it, and until when. */
+const itemsBlock = (context: DocumentContext, { items = [] }: Decision): Block => {
   const nameOf = (kind: string) => ownValue(followUpTitles, kind) ?? ownValue(context.labels, kind) ?? kind;
-  const rows = (decision.items ?? []).map((item, index) => [
+  const rows = items.map((item, index) => [
     String(index + 1),
     item.burdensome ? `${nameOf(item.kind)} (memberatkan Pegawai)` : nameOf(item.kind),
     item.reason,
     item.personInCharge,
-    paperDate(item.dueDate) ?? '–',
+    paperDate(item.dueDate),
   ]);
-  return {
-    number: decision.number || null,
-    meta: [periodLine(context)],
-    identity: identityPair(context),
-    sections: [
+  return table(context, '', columns, rows, 4);
+};
+
+const resultOf = (context: DocumentContext): string | null => {
+  const result = knownContent('resultSigned', context.related.resultSigned);
+  return paperReference(result.number, paperDate(result.date));
+};
+
+const asDecision = (context: DocumentContext, decision: Decision): FormPart => {
+  const result = resultOf(context);
+  const about = inlineIdentity(context.employee);
+  const isBlank = context.form !== 'signed';
+  const part = decisionPart(context, {
+    number: decision.number,
+    date: decision.date,
+    day: paperDate(decision.date),
+    about: subject,
+    considering: [
+      `bahwa konseling kinerja telah dilaksanakan dengan rekaman informasi hasil konseling kinerja${result === null ? '' : ` ${result}`};`,
+      'bahwa berdasarkan rekaman tersebut perlu ditetapkan tindak lanjut;',
+    ],
+    decided: [
+      about === null && !isBlank
+        ? 'Tindak lanjut ditetapkan sebagaimana tercantum dalam daftar di bawah ini.'
+        : `Tindak lanjut bagi Pegawai ${about ?? '........................................'} ditetapkan sebagaimana tercantum dalam daftar di bawah ini.`,
+      'Penanggung jawab melaksanakan tindak lanjut dan melaporkan pelaksanaannya.',
+      'Keputusan ini disampaikan kepada Pegawai yang bersangkutan, yang dapat mengajukan keberatan menurut peraturan perundang-undangan.',
+    ],
+    details: [
       {
-        heading: 'Dasar',
-        blocks: [
-          field(
-            context,
-            'Rekaman informasi hasil konseling kinerja',
-            paperReference(result.number, paperDate(result.date)),
-          ),
-          ...disciplineBasis(context, decision),
-        ],
-      },
-      {
-        heading: 'Tindak lanjut',
-        blocks: [
-          table(context, '', columns, rows, 4),
-          ...decidedBy(context, decision),
-          ...(context.form === 'blank' ? [choices('Pilihan (PermenPANRB 8/2021)', followUpTitles, [])] : []),
-        ],
+        heading: '',
+        blocks: [...disciplineBasis(context, decision), itemsBlock(context, decision), ...decidedBy(context, decision)],
       },
       ...hearing(context, decision),
     ],
-    signatures: [
-      ...codeciders(context, decision),
-      authorSignature(context, paperDate(decision.date), 'assessorSuperior'),
-    ],
-  };
+  });
+  return { ...part, signatures: [...codeciders(context, decision), ...part.signatures] };
+};
+
+const asMemo = (context: DocumentContext, decision: Decision): FormPart => ({
+  ...memoHead(context, {
+    number: decision.number,
+    to:
+      context.act?.capacity === 'assessorSuperior'
+        ? [roleTitles.personnelHead]
+        : addressedTo(context.assessor, 'assessor'),
+    subject,
+    date: paperDate(decision.date),
+  }),
+  identity: identityPair(context),
+  sections: [
+    {
+      heading: 'Dasar',
+      blocks: [
+        field(context, 'Rekaman informasi hasil konseling kinerja', resultOf(context)),
+        ...disciplineBasis(context, decision),
+      ],
+    },
+    {
+      heading: 'Tindak lanjut',
+      blocks: [
+        itemsBlock(context, decision),
+        ...decidedBy(context, decision),
+        ...(context.form === 'blank' ? [choices('Pilihan (PermenPANRB 8/2021)', followUpTitles, [])] : []),
+      ],
+    },
+    ...hearing(context, decision),
+  ],
+  signatures: [
+    ...codeciders(context, decision),
+    { ...officialSignature(context, { date: null, role: 'assessorSuperior' }), placeAndDate: '' },
+  ],
+});
+
+/** Penentuan tindak lanjut, by one or jointly: a nota dinas, or a keputusan where the office has set that. */
+export const followUpDecision: Form = (context) => {
+  const decision = knownContent('followUpDecided', context.act?.content);
+  return context.deciding.followUp === 'decision' ? asDecision(context, decision) : asMemo(context, decision);
 };

@@ -1,19 +1,24 @@
 import { knownContent } from '../known-content.ts';
 import { paperDate } from '../paper-date.ts';
-import { field, placeAndDate, toPerson } from '../parts.ts';
+import { field, labelInWords, placeAndDate, toEnvelope, toPerson } from '../parts.ts';
 import type { Form } from './form.ts';
 
 /**
- * Pemberitahuan: after the report the employee may be told that a letter has gone on (law: reportNotice). Neutral
- * through and through, as the invitation is: whoever opens it learns no subject, no office and nobody else's name.
+ * Pemberitahuan: after the report the employee may be told that a letter has gone on (law: reportNotice). A letter,
+ * neutral through and through, as the invitation is: whoever opens it learns no subject, no office and nobody else's
+ * name.
  */
 export const reportNotice: Form = (context) => {
   const report = knownContent('reportSubmitted', context.related.reportSubmitted);
-  const to = toPerson(context.employee);
   return {
+    layout: 'letter',
     number: null,
-    meta: [{ label: 'Hal', value: 'Pemberitahuan' }],
-    addressee: to,
+    dateLine: placeAndDate(context, null),
+    meta: [
+      { label: 'Sifat', value: labelInWords(context.classification) },
+      { label: 'Hal', value: 'Pemberitahuan' },
+    ],
+    addressee: [...toPerson(context.employee), 'di Tempat'],
     identity: [],
     sections: [
       {
@@ -33,20 +38,8 @@ export const reportNotice: Form = (context) => {
         ],
       },
     ],
-    signatures: [
-      {
-        placeAndDate: placeAndDate(context, null),
-        titles: ['Hormat kami,'],
-        means: 'ink',
-        name: null,
-        rank: null,
-        nip: null,
-      },
-    ],
-    envelope: {
-      from: [context.institution.name, context.institution.address].filter((line) => line !== ''),
-      to,
-      mark: 'PRIBADI — hanya dibuka oleh penerima',
-    },
+    signatures: [{ placeAndDate: '', titles: ['Hormat kami,'], means: 'ink', name: null, rank: null, nip: null }],
+    distribution: [],
+    envelope: toEnvelope(context),
   };
 };

@@ -96,6 +96,6 @@ export const guidanceModel = (context: DocumentContext, paper: GuidancePaper): D
     attachments: [],
     signatures: signatures(context, paper, known as Partial<RecordContent>),
   };
-  const sections = [...part.sections, ...alsoSigned(context, part, [paper.leader, paper.participants, known])];
-  return framePaper(kind, guidanceTitles[kind], context, { ...part, sections });
+  const enclosed = alsoSigned(context, part, [paper.leader, paper.participants, known]);
+  return framePaper(kind, guidanceTitles[kind], context, { ...part, enclosed });
 };

@@ -32,10 +32,17 @@ const blank = blankContext(institution, 'restricted');
 const signed = { ...blank, form: 'signed' as const };
 const content = (adjustment: RecordContentOf<'coaching'>['adjustment']) => coachingSample({ adjustment });
 
+/** On a signed paper the box that is ticked alone. */
+const byWhom = [
+  'Ekspektasi disesuaikan oleh Pimpinan; coach dengan penugasan khusus hanya mengusulkan.',
+  'Disesuaikan oleh Pimpinan',
+];
+
 describe('an adjustment of Ekspektasi', () => {
   it('says of measure and target what they were and what they are: semula, menjadi', () => {
     expect(coachingContent.safeParse(content(both)).success).toBe(true);
     expect(onPaper(signed, content(both))).toEqual([
+      byWhom,
       ['Ekspektasi', 'Laporan bulanan'],
       ['Ukuran keberhasilan semula', 'Tanggal 10'],
       ['Ukuran keberhasilan menjadi', 'Tanggal 5'],
@@ -50,8 +57,8 @@ describe('an adjustment of Ekspektasi', () => {
 
   it.each([
     ['made', after, ['Tanggal 5', '12 laporan']],
-    ['not made', null, ['–', '–']],
-  ])('of a record of before reads and prints as it did: %s', (_made, adjustment, [measure, target]) => {
+    ['not made', null, []],
+  ])('of a record of before reads and prints as it did, but for what is not said: %s', (_made, adjustment, said) => {
     const old = {
       format: 'bilik/guidance-record/v1',
       recordId: sampleId('c'),
@@ -66,11 +73,12 @@ describe('an adjustment of Ekspektasi', () => {
       statedAt: '2026-11-24T03:00:00.000Z',
     };
     expect(guidanceRecordSchema.parse(old)).toEqual(old);
-    expect(onPaper(signed, old.content)).toEqual([
-      ['Ekspektasi', adjustment === null ? '–' : 'Laporan bulanan'],
-      ['Ukuran keberhasilan', measure],
-      ['Target', target],
-    ]);
+    const [measure, target] = said;
+    expect(onPaper(signed, old.content)).toEqual(
+      adjustment === null
+        ? []
+        : [byWhom, ['Ekspektasi', 'Laporan bulanan'], ['Ukuran keberhasilan', measure], ['Target', target]],
+    );
     expect(JSON.stringify(fieldsOfRecord('coaching', old.content))).not.toContain('Before');
     expect(isReadBy03(old.content)).toBe(true);
   });

@@ -85,7 +85,7 @@ describe('the nameless sheet', () => {
   it('has nothing by which it could be known again: no number, QR, signature, person or day', () => {
     const model = benefitSheetModel(context, { unit: '', benefits: ['engagement'] });
     expect(model).toMatchObject({ number: undefined, qr: null, signatures: [], identity: [], addressee: [], meta: [] });
-    expect(model.classification.copyNumber).toBe('');
+    expect(model.classification.copyLine).toBe('');
     const other = benefitSheetModel(context, { unit: '', benefits: ['engagement'] });
     expect(renderDocument(other, 'pdf')).toEqual(renderDocument(model, 'pdf'));
   });

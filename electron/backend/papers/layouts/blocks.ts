@@ -7,15 +7,18 @@ import type {
   Section,
   TableBlock,
 } from '@shared/domain/documents/model.ts';
-import { escapeHtml, paragraphs } from './html-text.ts';
+import { escapeHtml, paragraphs } from '../html-text.ts';
 
 /** Longer values stand under their label rather than beside it (characters). */
 const besideLimit = 90;
 
+/** Marks up to here number an item ("a.", "12."); longer ones are words, which a colon follows. */
+const longestNumber = 3;
+
 const ruledLines = (count: number): string => '<div class="rule"></div>'.repeat(count);
 
 const standsBeside = ({ label, value, lines }: FieldBlock): boolean =>
-  label !== '' && lines === 1 && (value === null || (value.length <= besideLimit && !value.includes('\n')));
+  label !== '' && (value === null ? lines === 1 : value.length <= besideLimit && !value.includes('\n'));
 
 const field = (part: FieldBlock): string => {
   const { label, value, lines } = part;
@@ -46,9 +49,19 @@ const table = ({ label, columns, rows }: TableBlock): string => {
 };
 
 const clauses = ({ label, items }: ClausesBlock): string => {
-  const line = ({ mark, text }: ClausesBlock['items'][number], index: number): string =>
-    `<tr><th scope="row">${index === 0 ? escapeHtml(label) : ''}</th><td class="colon">${index === 0 ? ':' : ''}</td><td class="mark">${escapeHtml(mark)}</td><td>${text === null ? ruledLines(1) : paragraphs(text)}</td></tr>`;
-  return `<table class="clauses"><tbody>${items.map(line).join('')}</tbody></table>`;
+  const isMarked = items.some(({ mark }) => mark !== '');
+  const isLong = items.some(({ mark }) => mark.length > longestNumber);
+  const line = ({ mark, text }: ClausesBlock['items'][number], index: number): string => {
+    const first = index === 0;
+    const head =
+      label === ''
+        ? ''
+        : `<th scope="row">${first ? escapeHtml(label) : ''}</th><td class="colon">${first ? ':' : ''}</td>`;
+    const marked = isMarked ? `<td class="mark">${escapeHtml(mark)}</td>` : '';
+    const colon = isLong ? '<td class="colon">:</td>' : '';
+    return `<tr>${head}${marked}${colon}<td>${text === null ? ruledLines(1) : paragraphs(text)}</td></tr>`;
+  };
+  return `<table class="clauses${isLong ? ' long' : ''}"><tbody>${items.map(line).join('')}</tbody></table>`;
 };
 
 const block = (part: Block): string => {
@@ -70,9 +83,10 @@ const block = (part: Block): string => {
   }
 };
 
-/** A section with its number; sections without heading (letters) have none. */
-export const sectionHtml = (section: Section, number: number): string => {
-  const heading = section.heading === '' ? '' : `<h2>${number}. ${escapeHtml(section.heading)}</h2>`;
+/** A section with its number; sections without heading (letters) have none, nor those whose number is null. */
+export const sectionHtml = (section: Section, number: number | null): string => {
+  const counted = number === null ? '' : `${number}. `;
+  const heading = section.heading === '' ? '' : `<h2>${counted}${escapeHtml(section.heading)}</h2>`;
   const short = section.blocks.every(
     (part) => part.block === 'choices' || (part.block === 'field' && standsBeside(part)),
   );
@@ -92,10 +106,21 @@ export const identityHtml = (columns: readonly IdentityColumn[]): string => {
   return `<table class="identity"><thead><tr><th scope="col">Identitas</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
-/** Labels with values in two columns, as under a title or a mark. */
-export const pairsHtml = (rows: readonly { label: string; value: string | null }[], className: string): string => {
+/** Labels with values in two columns, as under a title; the value of the row `headline` is the title of the page. */
+export const pairsHtml = (
+  rows: readonly { label: string; value: string | null }[],
+  className: string,
+  headline: number | null = null,
+): string => {
   if (rows.length === 0) return '';
-  const line = (row: { label: string; value: string | null }) =>
-    `<tr><th scope="row">${escapeHtml(row.label)}</th><td>${row.value === null ? ruledLines(1) : escapeHtml(row.value)}</td></tr>`;
+  const line = (row: { label: string; value: string | null }, index: number) => {
+    const value = row.value === null ? ruledLines(1) : escapeHtml(row.value);
+    const shown = index === headline && row.value !== null ? `<h1 class="subject">${value}</h1>` : value;
+    return `<tr><th scope="row">${escapeHtml(row.label)}</th><td class="colon">:</td><td>${shown}</td></tr>`;
+  };
   return `<table class="${className}"><tbody>${rows.map(line).join('')}</tbody></table>`;
 };
+
+/** Lines one below the other. */
+export const linesHtml = (texts: readonly string[]): string =>
+  texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
