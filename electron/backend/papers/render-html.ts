@@ -1,8 +1,8 @@
 import type { PrintJob } from '@shared/contract/control.ts';
 import type { DocumentModel } from '@shared/domain/documents/model.ts';
 import { escapeHtml } from './html-text.ts';
-import { linesHtml, sectionHtml } from './layouts/blocks.ts';
-import { closingHtml, codeLines } from './layouts/closing.ts';
+import { linesHtml } from './layouts/blocks.ts';
+import { codeLines, textHtml } from './layouts/closing.ts';
 import { headHtml } from './layouts/heads.ts';
 import { letterheadHtml, markRowHtml } from './layouts/letterhead.ts';
 import { printStyle } from './layouts/style.ts';
@@ -16,21 +16,14 @@ const envelopeHtml = ({ envelope: block }: DocumentModel): string => {
 /** `pdf`: label, codes and page numbers stand in the margins. `paper`: printed straight to a printer, without them. */
 export type PrintTarget = 'pdf' | 'paper';
 
-const bodyHtml = (model: DocumentModel, target: PrintTarget): string => {
-  let headed = 0;
-  const sections = model.sections.map((section) => {
-    if (section.heading !== '') headed += 1;
-    return sectionHtml(section, headed);
-  });
-  return [
+const bodyHtml = (model: DocumentModel, target: PrintTarget): string =>
+  [
     markRowHtml(model, target === 'paper'),
     letterheadHtml(model),
     headHtml(model),
-    ...sections,
-    closingHtml(model, headed + 1, target === 'paper'),
+    textHtml(model, target === 'paper'),
     envelopeHtml(model),
   ].join('\n');
-};
 
 const marginFont = "font:8.5pt 'Liberation Sans',Arial,Helvetica,sans-serif;-webkit-print-color-adjust:exact";
 const margin = 'width:100%;margin:0 20mm 0 30mm';

@@ -56,7 +56,7 @@ const clauses = ({ label, items }: ClausesBlock): string => {
     const head =
       label === ''
         ? ''
-        : `<th scope="row">${first ? escapeHtml(label) : ''}</th><td class="colon">${first ? ':' : ''}</td>`;
+        : `<th scope="row">${first ? escapeHtml(label) : ''}</th><td class="colon">${first && label.trim() !== '' ? ':' : ''}</td>`;
     const marked = isMarked ? `<td class="mark">${escapeHtml(mark)}</td>` : '';
     const colon = isLong ? '<td class="colon">:</td>' : '';
     return `<tr>${head}${marked}${colon}<td>${text === null ? ruledLines(1) : paragraphs(text)}</td></tr>`;
@@ -84,14 +84,24 @@ const block = (part: Block): string => {
 };
 
 /** A section with its number; sections without heading (letters) have none, nor those whose number is null. */
-export const sectionHtml = (section: Section, number: number | null): string => {
+export const sectionHtml = (section: Section, number: number | null, isContinued = false): string => {
   const counted = number === null ? '' : `${number}. `;
   const heading = section.heading === '' ? '' : `<h2>${counted}${escapeHtml(section.heading)}</h2>`;
   const short = section.blocks.every(
     (part) => part.block === 'choices' || (part.block === 'field' && standsBeside(part)),
   );
-  const names = [section.heading === '' ? 'plain' : '', short ? 'short' : ''].filter((name) => name !== '');
-  return `<section class="${names.join(' ')}">${heading}${section.blocks.map(block).join('')}</section>`;
+  const names = [section.heading === '' && !isContinued ? 'plain' : '', short ? 'short' : ''];
+  return `<section class="${names.filter((name) => name !== '').join(' ')}">${heading}${section.blocks.map(block).join('')}</section>`;
+};
+
+/** The last row of a table that stands before it, without a head of its own. */
+export const lastRowHtml = ({ columns, rows }: TableBlock, isContinued: boolean): string => {
+  const row = rows.at(-1) ?? [];
+  const cells = row.map(
+    (value, index) =>
+      `<td style="width:${columns[index]?.width ?? 0}%"${value === null ? ' class="empty"' : ''}>${value === null ? '' : paragraphs(value)}</td>`,
+  );
+  return `<section class="${isContinued ? '' : 'plain'}"><table class="grid last"><tbody><tr>${cells.join('')}</tr></tbody></table></section>`;
 };
 
 /** People side by side: one column each, one row for each fact. */

@@ -1,9 +1,16 @@
 import { isRecordKind } from '@shared/domain/documents/guidance/titles.ts';
-import type { AttachmentLine, DocumentModel, SignatureBlock, TableBlock } from '@shared/domain/documents/model.ts';
+import type {
+  AttachmentLine,
+  DocumentModel,
+  Section,
+  SignatureBlock,
+  TableBlock,
+} from '@shared/domain/documents/model.ts';
 import { parseQrText } from '@shared/domain/documents/qr-text.ts';
 import { escapeHtml } from '../html-text.ts';
 import { qrSvg } from '../qr-svg.ts';
-import { linesHtml, pairsHtml, sectionHtml } from './blocks.ts';
+import { lastRowHtml, linesHtml, pairsHtml, sectionHtml } from './blocks.ts';
+import { type Tailed, tailed } from './tail.ts';
 
 const signatureRoom = {
   ink: '<div class="room"></div>',
@@ -50,18 +57,17 @@ const attachmentTable = (lines: readonly AttachmentLine[]): TableBlock => ({
   rows: lines.map(({ name, kind, extent }, index) => [String(index + 1), name, kind, extent]),
 });
 
-const attachmentsHtml = ({ attachments, kind }: DocumentModel, number: number | null): string => {
-  if (attachments !== null && attachments.length === 0) return '';
-  const heading = kind === 'behaviourReport' ? 'Lampiran wajib: bukti umpan balik berkelanjutan' : 'Lampiran';
-  return sectionHtml(
-    {
-      heading,
-      blocks:
-        attachments === null ? [{ block: 'field', label: '', value: null, lines: 3 }] : [attachmentTable(attachments)],
-    },
-    number,
-  );
-};
+/** The attachments as a part of their own; null where there are none. */
+const attachmentsSection = ({ attachments, kind }: DocumentModel): Section | null =>
+  attachments !== null && attachments.length === 0
+    ? null
+    : {
+        heading: kind === 'behaviourReport' ? 'Lampiran wajib: bukti umpan balik berkelanjutan' : 'Lampiran',
+        blocks:
+          attachments === null
+            ? [{ block: 'field', label: '', value: null, lines: 3 }]
+            : [attachmentTable(attachments)],
+      };
 
 /** A form lists its attachments among its parts; other papers below the signature. */
 const listsInside = ({ layout }: DocumentModel): boolean =>
@@ -101,17 +107,26 @@ const checkHtml = (model: DocumentModel, withCode: boolean): string => {
 /** Blocks of a copy that follow those of its original: the receipt, and who certifies it. */
 const copyBlocks = 2;
 
-/** Where it is signed; of a copy first as the original is, then by whom it was received and certified. */
-const signedHtml = (model: DocumentModel): string => {
+const wholeHtml = (name: string, html: string): string =>
+  html === '' ? '' : `<div class="${name}"><div class="whole">${html}</div></div>`;
+
+/** Where it is signed, with the end of the text; of a copy first as the original is, then who has and certifies it. */
+const signedHtml = (model: DocumentModel, end: string): string => {
   const { signatures, copy } = model;
   const closed = (blocks: readonly SignatureBlock[]): string =>
-    blocks.length === 0 ? '' : `<div class="closing">${signaturesHtml(blocks, model)}</div>`;
-  if (copy === null) return closed(signatures);
+    blocks.length === 0 ? '' : `<div class="signing">${signaturesHtml(blocks, model)}</div>`;
+  if (copy === null) return wholeHtml('closing', `${end}${closed(signatures)}`);
   const rows = copy.rows.length === 0 ? '' : pairsHtml(copy.rows, 'pairs');
   return [
-    closed(signatures.slice(0, -copyBlocks)),
-    `<div class="copy"><h2>Penyerahan salinan</h2>${rows}${closed(signatures.slice(-copyBlocks))}</div>`,
+    wholeHtml('closing', `${end}${closed(signatures.slice(0, -copyBlocks))}`),
+    wholeHtml('copy', `<h2>Penyerahan salinan</h2>${rows}${closed(signatures.slice(-copyBlocks))}`),
   ].join('\n');
+};
+
+const endHtml = ({ tail, isContinued, isRow }: Tailed, number: number): string => {
+  if (tail === null) return '';
+  const [block] = tail.blocks;
+  return isRow && block?.block === 'table' ? lastRowHtml(block, isContinued) : sectionHtml(tail, number, isContinued);
 };
 
 const enclosedHtml = ({ enclosed }: DocumentModel): string =>
@@ -120,16 +135,21 @@ const enclosedHtml = ({ enclosed }: DocumentModel): string =>
     : `<div class="enclosed">${enclosed.map((section) => sectionHtml(section, null)).join('')}</div>`;
 
 /**
- * What stands below the text: attachments of a form, signatures, tembusan, attachments of other papers, and in small
- * print what else lies in the file with the code that checks it, never beside a signature. `withCode`: no margin
- * carries hash and key, so they stand here.
+ * The parts of a paper, each with its number, and what stands below: attachments of a form, signatures with the end of
+ * the text, tembusan, attachments of other papers, and in small print what else lies in the file with the code that
+ * checks it, never beside a signature. `withCode`: no margin carries hash and key, so they stand here.
  */
-export const closingHtml = (model: DocumentModel, number: number, withCode: boolean): string =>
-  [
-    listsInside(model) ? attachmentsHtml(model, number) : '',
-    signedHtml(model),
+export const textHtml = (model: DocumentModel, withCode: boolean): string => {
+  const attached = attachmentsSection(model);
+  const inside = listsInside(model) && attached !== null ? [...model.sections, attached] : model.sections;
+  const parts = tailed(inside);
+  const headed = (upTo: number): number => inside.slice(0, upTo).filter(({ heading }) => heading !== '').length;
+  return [
+    ...parts.sections.map((section, index) => sectionHtml(section, headed(index + 1))),
+    signedHtml(model, endHtml(parts, headed(inside.length))),
     distributionHtml(model),
-    listsInside(model) ? '' : attachmentsHtml(model, null),
+    listsInside(model) || attached === null ? '' : sectionHtml(attached, null),
     enclosedHtml(model),
     checkHtml(model, withCode),
   ].join('\n');
+};

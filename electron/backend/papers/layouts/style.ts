@@ -1,6 +1,7 @@
 /**
  * Style of every paper: A4, left 3, right 2, bottom 2.5 cm, Arial 11, black on white; red is for the label of secret
- * papers alone. The signature never stands alone: what is before it comes along, two lines or the last item of it.
+ * papers alone. The signature never stands alone: what is before it comes along, two lines or the last item of it. Both
+ * are one line (`whole`), which is never divided: what asks not to be (break-inside) Chromium divides after a table.
  */
 export const printStyle = `
 @page { size: A4; margin: 20mm 20mm 25mm 30mm; }
@@ -97,17 +98,20 @@ table.grid thead { display: table-header-group; }
 table.grid thead th { background: #f1f1f1; }
 table.grid tr { break-inside: avoid; }
 table.grid td.empty { height: 9mm; }
-.signatures { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 6mm 5mm; }
-.signatures.several { justify-content: space-between; flex: 1; }
-.closing { margin-top: 7mm; break-before: avoid; break-inside: avoid; }
-.signature { width: 72mm; break-inside: avoid; display: flex; flex-direction: column; }
+.closing { break-inside: avoid; }
+.whole { display: inline-block; width: 100%; vertical-align: top; text-align: left; }
+.signing { margin-top: 7mm; }
+section:has(+ .closing table.last), section:has(+ .closing table.last) table.grid:last-child { margin-bottom: 0; }
+table.grid.last { margin-top: -0.5pt; }
+.signature { width: 72mm; margin-left: auto; break-inside: avoid; }
+.several .signature { display: inline-block; vertical-align: bottom; width: 48%; margin: 0 2% 5mm 0; }
+.several .signature:nth-child(even) { margin-right: 0; }
 .signature p + p { margin-top: 0; }
 .signature .place { margin-bottom: 1mm; }
 .several .signature .place { min-height: 1.4em; }
 .signature .place .rule { height: 5mm; }
-.signature .titles { flex: 1; }
 .signature .room { height: 20mm; }
-.signature .stated { height: 20mm; display: flex; align-items: center; }
+.signature .stated { height: 20mm; padding-top: 6mm; }
 .signature .stated span { border: 0.5pt solid #777; border-radius: 1mm; padding: 1.2mm 2.5mm; font-size: 9pt; color: #333; }
 .signature .name { font-weight: 700; }
 .signature .lead { font-weight: 700; margin-bottom: 1mm; }
