@@ -98,7 +98,7 @@ const pages = (): Footer =>
  * `places`. Nothing but the page's own words gets into it: neither author nor a name of a person in its properties.
  */
 export const renderDocx = async (model: DocumentModel, places: Placeholders): Promise<Uint8Array> => {
-  const { copyNumber } = model.classification;
+  const { copyLine } = model.classification;
   const document = new Document({
     title: model.title,
     creator: 'Bilik',
@@ -118,7 +118,7 @@ export const renderDocx = async (model: DocumentModel, places: Placeholders): Pr
         headers: { default: mark(model) },
         footers: { default: pages() },
         children: [
-          ...(copyNumber === '' ? [] : [paragraph(`Salinan nomor ${copyNumber}`)]),
+          ...(copyLine === '' ? [] : [paragraph(copyLine)]),
           ...letterhead(model),
           ...head(model, places),
           ...model.sections.flatMap((part, index) => section(part, model.layout === 'form' ? index + 1 : null)),

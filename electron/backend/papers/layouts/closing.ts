@@ -142,7 +142,9 @@ const enclosedHtml = ({ enclosed }: DocumentModel): string =>
 export const textHtml = (model: DocumentModel, withCode: boolean): string => {
   const attached = attachmentsSection(model);
   const inside = listsInside(model) && attached !== null ? [...model.sections, attached] : model.sections;
-  const parts = tailed(inside);
+  // A paper that nobody signs ends where it ends.
+  const parts =
+    model.signatures.length === 0 ? { sections: inside, tail: null, isContinued: false, isRow: false } : tailed(inside);
   const headed = (upTo: number): number => inside.slice(0, upTo).filter(({ heading }) => heading !== '').length;
   return [
     ...parts.sections.map((section, index) => sectionHtml(section, headed(index + 1))),
