@@ -145,7 +145,7 @@ export interface OfficialSignature {
   readonly decides?: boolean;
 }
 
-/** A name as it stands under a naskah dinas, by the style of the office (law: signatureBlock). */
+/** A name as it stands under a naskah dinas, by the style of the office (as central offices do). */
 const nameUnder = ({ institution: { style } }: DocumentContext, name: string, decides: boolean): string => {
   const shown = decides || style === 'central' ? withoutDegrees(name) : name;
   return style === 'central' ? shown.toUpperCase() : shown;
