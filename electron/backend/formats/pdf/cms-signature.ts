@@ -1,4 +1,4 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -21,7 +21,17 @@ const oid = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  rsaWithSha256: '1.2.840.113549.1.1.11',
 } as const;
+
+/** A key with its certificate, and those above that go with it. */
+export interface CmsSigner {
+  /** RSA, or a curve of NIST. */
+  readonly key: KeyObject;
+  /** Certificates in DER. */
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+}
 
 /** Key and certificate that sign documents. */
 export interface DocumentIdentity {
@@ -52,31 +62,41 @@ const signedAttributes = (content: Uint8Array, certificate: Uint8Array): Attribu
   return attributes.sort((a, b) => Buffer.compare(der(a), der(b)));
 };
 
-const signerOf = (content: Uint8Array, identity: DocumentIdentity, certificate: Certificate): SignerInfo => {
-  const attributes = signedAttributes(content, identity.certificate);
+const algorithmOf = ({ asymmetricKeyType }: KeyObject): AlgorithmIdentifier =>
+  asymmetricKeyType === 'rsa'
+    ? new AlgorithmIdentifier({ algorithmId: oid.rsaWithSha256, algorithmParams: new asn1js.Null() })
+    : new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 });
+
+const signerOf = (content: Uint8Array, { key, certificate: der }: CmsSigner, certificate: Certificate): SignerInfo => {
+  const attributes = signedAttributes(content, der);
   // What is signed is the SET OF the attributes (RFC 5652, 5.4), not their [0] inside the message.
   const signed = new asn1js.Set({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER(false);
-  const signature = sign('sha256', Buffer.from(signed), documentKeyOf(identity.keyPkcs8));
   return new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
     digestAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.sha256 }),
     signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),
-    signature: octets(signature),
+    signatureAlgorithm: algorithmOf(key),
+    signature: octets(sign('sha256', Buffer.from(signed), key)),
   });
 };
 
-/** Detached CAdES B-B signature (CMS in DER) of `content` by a document key. Throws when key or certificate is none. */
-export const cmsSignature = (content: Uint8Array, identity: DocumentIdentity): Uint8Array => {
-  const certificate = Certificate.fromBER(Uint8Array.from(identity.certificate));
+const certificateOf = (der: Uint8Array): Certificate => Certificate.fromBER(Uint8Array.from(der));
+
+/** Detached CAdES B-B signature (CMS in DER) of `content`. Throws when key or certificate is none. */
+export const cmsSignatureBy = (content: Uint8Array, signer: CmsSigner): Uint8Array => {
+  const certificate = certificateOf(signer.certificate);
   const signedData = new SignedData({
     version: 1,
     digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: oid.sha256 })],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [certificate],
-    signerInfos: [signerOf(content, identity, certificate)],
+    certificates: [certificate, ...signer.chain.map(certificateOf)],
+    signerInfos: [signerOf(content, signer, certificate)],
   });
   const info = new ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) });
   return new Uint8Array(info.toSchema().toBER(false));
 };
+
+/** The same by a document key. */
+export const cmsSignature = (content: Uint8Array, { keyPkcs8, certificate }: DocumentIdentity): Uint8Array =>
+  cmsSignatureBy(content, { key: documentKeyOf(keyPkcs8), certificate, chain: [] });

@@ -3,7 +3,7 @@ import { copyFileName } from '../act/act-copy.ts';
 import type { WholeAct } from '../act/act-crypto.ts';
 import { addSignature } from './add-signature.ts';
 import { attachFiles } from './attach-file.ts';
-import { cmsSignature, type DocumentIdentity } from './cms-signature.ts';
+import { type CmsSigner, cmsSignature, cmsSignatureBy, type DocumentIdentity } from './cms-signature.ts';
 
 /** Room for the signature in bytes: a P-256 signature with its certificate needs about 1.3 kB. */
 const signatureRoom = 6144;
@@ -44,6 +44,16 @@ export const signPaper = async (
  */
 export const signAgain = (pdf: Uint8Array, { at, identity }: Pick<SigningRequest, 'at' | 'identity'>): Uint8Array =>
   addSignature(pdf, { at, room: signatureRoom, sign: (content) => cmsSignature(content, identity) });
+
+/** The same by a certificate of another kind: RSA, or with those above it. */
+export const signAgainBy = (pdf: Uint8Array, at: Date, signer: CmsSigner): Uint8Array => {
+  const certificates = [signer.certificate, ...signer.chain].reduce((sum, { length }) => sum + length, 0);
+  return addSignature(pdf, {
+    at,
+    room: signatureRoom + certificates,
+    sign: (content) => cmsSignatureBy(content, signer),
+  });
+};
 
 /**
  * `signPaper` with the one act that the page shows, null: that the page keeps to itself. `copied`: what proves the act
