@@ -48,8 +48,11 @@ export interface Fact {
   readonly lines: readonly FactLine[];
 }
 
-/** A passphrase that the person chooses in the window: the vault's next one, or that of a file that leaves. */
-export type Chosen = 'vault' | 'file';
+/**
+ * A passphrase that the person types beside the vault's: its next one, that of a file that leaves (both chosen here), or
+ * the one that a certificate file has already, which may be empty.
+ */
+export type Chosen = 'vault' | 'file' | 'certificate';
 
 /** What the backend reads out of a call. */
 export interface Reading {

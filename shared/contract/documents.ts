@@ -1,12 +1,13 @@
 import { actHashSchema } from '@shared/domain/case/header.ts';
 import { actVoice } from '@shared/domain/case/voice.ts';
+import { certificateFaults } from '@shared/domain/documents/certificate-faults.ts';
 import { contentStates, paperMakers, signerStates, verdictNames } from '@shared/domain/documents/verdict.ts';
 import { natural, optionalDay, optionalLine } from '@shared/domain/fields.ts';
 import { recordKinds } from '@shared/domain/guidance/record-contents.ts';
 import { z } from 'zod';
 import { actInput } from './case.ts';
 import { documentSummary } from './document-summary.ts';
-import { piece } from './fields.ts';
+import { fileToken, piece } from './fields.ts';
 import { command, exportErrors, query } from './method.ts';
 
 /**
@@ -185,6 +186,35 @@ export const documentsContract = {
     input: z.strictObject({ documentIds: z.array(z.string()).min(1).max(500) }),
     output: z.strictObject({ saved: z.boolean(), count: z.number().int() }),
     errors: ['unknownDocument', ...exportErrors],
+    needs: { session: 'unlocked', confirmation: 'passphrase' },
+    changes: [],
+  }),
+  /**
+   * Saves a document that was made and signed here with one more signature, by a certificate file (PKCS #12) of the
+   * holder's own whose passphrase is typed in the window of confirmation. The document in the vault stays as it is.
+   */
+  'documents.exportWithCertificate': command({
+    input: z.strictObject({ documentId: z.string(), fileToken }),
+    output: z.strictObject({
+      saved: z.boolean(),
+      /** What the certificate says. */
+      certificate: z.strictObject({
+        holder: z.string(),
+        issuer: z.string(),
+        validFrom: z.string(),
+        validTo: z.string(),
+        selfIssued: z.boolean(),
+      }),
+    }),
+    errors: [
+      'unknownDocument',
+      'documentNotOwn',
+      'documentNotWhole',
+      'unknownToken',
+      'fileUnreadable',
+      ...certificateFaults,
+      ...exportErrors,
+    ],
     needs: { session: 'unlocked', confirmation: 'passphrase' },
     changes: [],
   }),

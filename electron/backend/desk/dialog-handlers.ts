@@ -10,6 +10,7 @@ import { defineHandlers } from '../rpc/define-handlers.ts';
 
 const backup = { name: 'Bilik', extensions: [backupExtension] };
 const pdf = { name: 'PDF', extensions: ['pdf'] };
+const certificate = { name: 'PKCS #12', extensions: ['p12', 'pfx'] };
 const csv = { name: 'CSV', extensions: ['csv', 'txt'] };
 const invitation = { name: 'Bilik', extensions: [signedFileExtensions.invitation] };
 /** What mail programs and shares make of a name that they do not know. */
@@ -26,6 +27,7 @@ const choices = {
   signedDocument: { text: 'chooseSignedDocument', filters: [pdf], several: false },
   exchange: { text: 'chooseExchange', filters: [exchanged], several: true },
   csv: { text: 'chooseTable', filters: [csv], several: false },
+  certificate: { text: 'chooseCertificate', filters: [certificate], several: false },
 } as const;
 
 /** What the dialog for a folder says. */

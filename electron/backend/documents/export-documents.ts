@@ -28,7 +28,8 @@ export interface DocumentExportDeps extends ExportDeps {
 const neutralName = (kind: string, hash: string, extension: string): string =>
   `dokumen-${kind.replace(/[^a-zA-Z]/g, '')}-${hash.slice(0, 8)}.${extension}`;
 
-const nameOf = ({ summary }: StoredDocument): string =>
+/** A name of a document that says its kind alone. */
+export const nameOf = ({ summary }: StoredDocument): string =>
   neutralName(summary.kind, summary.sha256, extensionOfMediaType(summary.mediaType));
 
 /** Names by document, with a count behind those that would be the same. */
@@ -45,7 +46,7 @@ const distinctNames = (documents: readonly StoredDocument[]): string[] => {
 const bytesOf = (work: Workspace, document: StoredDocument) => attachmentChunks(work, 'records', document.attachmentId);
 
 /** Writes that these documents leave. */
-const recordOf = (work: Workspace, documents: readonly StoredDocument[]) => () =>
+export const recordOf = (work: Workspace, documents: readonly StoredDocument[]) => () =>
   transactRecords(work.records, (tx) => {
     for (const { summary } of documents)
       appendAudit(work, tx, { kind: 'documentExported', subject: summary.documentId });

@@ -110,6 +110,11 @@ export const documentsHandlers = defineHandlers({
     exportView(workspaceOf(context), exportDeps(context), viewId, format),
   'documents.export': ({ documentIds }, context) =>
     exportDocuments(workspaceOf(context), exportDeps(context), documentIds),
+  'documents.exportWithCertificate': async (input, context, { chosen }) => {
+    const { exportWithCertificate } = await papers();
+    const deps = { ...exportDeps(context), files: context.files };
+    return exportWithCertificate(unlockedOf(context), deps, { ...input, passphrase: chosen ?? '' });
+  },
   'documents.check': async ({ attachmentId }, context) => {
     if (isFileOfMistakenCase(context.vault.records, attachmentId)) return fail('unknownAttachment');
     const { checkDocument } = await papers();

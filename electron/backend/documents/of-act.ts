@@ -66,6 +66,10 @@ const findOwnAct = (
   return origin === 'vault' && ownKeysOf({ vault }).includes(authorKey) ? found : fail('notSignedHere');
 };
 
+/** Whether the paper of this act is one that is made and signed here. */
+export const isOwnPaper = (vault: Pick<OpenVault, 'records' | 'publicKey' | 'formerKeys'>, hash: string): boolean =>
+  findOwnAct(vault, hash).ok;
+
 const modelOf = (work: Workspace, { kind, file, act }: PaperAct, copied: Copied | null): DocumentModel => {
   const qr = qrText({ actHash: act.hash, keyFingerprint: keyFingerprint(act.header.authorKey) });
   const context = signedContext(work.records, file, act, { qrText: qr, original: copied?.shown ?? null });

@@ -5,5 +5,6 @@ export { pageOfDocument } from '../guidance/document-of-record.ts';
 export { renderDocument } from '../papers/render-html.ts';
 export { checkDocument } from './check-document.ts';
 export { documentOfAct, findPaperAct, signedModel } from './of-act.ts';
+export { exportWithCertificate } from './own-certificate.ts';
 export { prepareForm } from './prepare.ts';
 export { readingOf } from './reading.ts';

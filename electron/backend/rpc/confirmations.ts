@@ -52,10 +52,11 @@ export const createConfirmations = ({ send, verify, checkChosen }: ConfirmationP
     asked.settle(typed === null ? fail('notConfirmed') : ok(typed));
   };
 
-  /** The right passphrase, and a strong one where one is chosen. */
+  /** The right passphrase, and a strong one where one is chosen; that of a certificate file its reader judges. */
   const check = async ({ confirmation }: Open, { passphrase, chosen }: Typed) => {
     const verified = passphrase === null ? fail('wrongPassphrase' as const) : await verify(passphrase);
-    if (!verified.ok || confirmation.chooses === null) return verified;
+    const { chooses } = confirmation;
+    if (!verified.ok || chooses === null || chooses === 'certificate') return verified;
     return chosen === null ? fail('weakPassphrase' as const) : checkChosen(chosen);
   };
 

@@ -91,6 +91,12 @@ const secretsOf = ({ asksPassphrase, chooses }: Shown, t: Translate): Secrets =>
       read: () => (known.input.value === '' ? '' : { passphrase: known.input.value, chosen: null }),
     };
   const next = secretField('chosen', t(`confirm.chosen.${chooses}`));
+  // One that a file has already: nothing to choose, and nothing to repeat.
+  if (chooses === 'certificate')
+    return {
+      fields: [known, next],
+      read: () => (known.input.value === '' ? '' : { passphrase: known.input.value, chosen: next.input.value || null }),
+    };
   const again = secretField('again', t('confirm.chosenAgain'));
   const rule = make('p', 'small dimmed', t('confirm.chosenRule', { length: passphraseRule.minLength }));
   describe(next.input, rule, 'rule');

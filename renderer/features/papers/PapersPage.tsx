@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ReturnFocus } from '../../ui/ReturnFocus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { KeptPaper } from '../../ui/viewer/KeptPaper.tsx';
+import { OwnCertificate } from './OwnCertificate.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { usePaperName } from './paper-name.ts';
 
@@ -81,7 +82,14 @@ export const PapersPage = () => {
           closeButtonProps={{ 'aria-label': t('common.close') }}
         >
           <ReturnFocus />
-          <KeptPaper document={viewed} title={paperName(viewed.kind)} height="70vh" />
+          <KeptPaper
+            document={viewed}
+            title={paperName(viewed.kind)}
+            height="70vh"
+            actions={(reading) =>
+              reading === null && viewed.state === 'signed' && <OwnCertificate documentId={viewed.documentId} />
+            }
+          />
         </Modal>
       )}
     </Page>

@@ -72,7 +72,8 @@ export const signerStateOf = (
   const allKnown = parties.every((party) => known.some(({ signingKey }) => signingKey === party));
   if (parties.length > 0 && !byParty) return first !== undefined || allKnown ? 'other' : 'unknown';
   const vouched = holders.length > 0 && holders.every((holder) => holder !== undefined && !holder.lost);
-  return vouched ? 'bound' : 'unknown';
+  if (vouched) return 'bound';
+  return byParty && holders.every((holder) => holder?.lost !== true) ? 'partly' : 'unknown';
 };
 
 /** Who signed what a paper shows, as it says itself: the key, and whose that is. */
@@ -94,7 +95,7 @@ export const namedSignerState = ({ key, name, fromPaper }: NamedSigner, known: r
   return fromPaper || spelledAlike(holder.name, name) ? 'bound' : 'other';
 };
 
-const byWeight: readonly SignerState[] = ['other', 'unknown', 'bound'];
+const byWeight: readonly SignerState[] = ['other', 'unknown', 'partly', 'bound'];
 
 /** The graver of two. */
 export const graverSigner = (one: SignerState, other: SignerState): SignerState =>

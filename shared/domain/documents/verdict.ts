@@ -8,10 +8,10 @@ export type ContentState = (typeof contentStates)[number];
 
 /**
  * Whose the signatures are: all by keys that a directory or card binds to a person, where the paper names its parties
- * the first by one of them (`bound`); nobody vouches for one of them (`unknown`); the first is not by whom the paper
- * names (`other`).
+ * the first by one of them (`bound`); so the first, a later one by a certificate that nobody vouches for (`partly`);
+ * nobody vouches for one of them (`unknown`); the first is not by whom the paper names (`other`).
  */
-export const signerStates = ['bound', 'unknown', 'other'] as const;
+export const signerStates = ['bound', 'partly', 'unknown', 'other'] as const;
 export type SignerState = (typeof signerStates)[number];
 
 /** Who made a PDF: Bilik, which puts the act or record inside that it shows, or another program. */
@@ -49,6 +49,8 @@ export type VerdictWord = (typeof verdictWords)[number];
 export const verdicts = {
   genuine: { severity: 'good', word: 'valid' },
   signerUnknown: { severity: 'caution', word: 'signerUnknown' },
+  // Whoever has the file can add a certificate in any name: what it says is its own.
+  signedByCertificate: { severity: 'caution', word: 'signerUnknown' },
   signerOther: { severity: 'bad', word: 'signerOther' },
   // Its words are those of who released it, whoever signed what was copied.
   copyUnproven: { severity: 'caution', word: 'unproven' },
@@ -66,10 +68,10 @@ export const verdictNames = Object.keys(verdicts) as readonly VerdictName[];
 
 type Names = Readonly<Record<SignerState, VerdictName>>;
 
-const always = (name: VerdictName): Names => ({ bound: name, unknown: name, other: name });
+const always = (name: VerdictName): Names => ({ bound: name, partly: name, unknown: name, other: name });
 const whole: Readonly<Record<PaperMaker, Names>> = {
-  bilik: { bound: 'genuine', unknown: 'signerUnknown', other: 'signerOther' },
-  outside: { bound: 'genuine', unknown: 'signedOutside', other: 'signedOutside' },
+  bilik: { bound: 'genuine', partly: 'signedByCertificate', unknown: 'signerUnknown', other: 'signerOther' },
+  outside: { bound: 'genuine', partly: 'signedOutside', unknown: 'signedOutside', other: 'signedOutside' },
 };
 
 /** The one table of verdicts, for the screen, `documents.check` and the command. */
@@ -85,5 +87,6 @@ const table: Readonly<Record<ContentState, Readonly<Record<PaperMaker, Names>>>>
 export const verdictOf = ({ content, signer, maker, unproven = false }: CheckedParts): VerdictName => {
   if (content === null) return 'unreadable';
   const verdict = table[content][maker][signer ?? 'unknown'];
-  return unproven && (verdict === 'genuine' || verdict === 'signerUnknown') ? 'copyUnproven' : verdict;
+  const isWhole = verdict === 'genuine' || verdict === 'signerUnknown' || verdict === 'signedByCertificate';
+  return unproven && isWhole ? 'copyUnproven' : verdict;
 };

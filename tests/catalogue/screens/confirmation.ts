@@ -173,6 +173,20 @@ export const confirmationScreens: readonly Screen[] = [
       }),
   },
   {
+    name: 'confirm-certificate',
+    path: null,
+    confirmation: (language) =>
+      confirmationSample(language, {
+        method: 'documents.exportWithCertificate',
+        kind: 'passphrase',
+        chooses: 'certificate',
+        facts: [
+          { label: 'document', lines: ['Undangan'] },
+          { label: 'certificate', lines: ['sertifikat-rahmat.p12'] },
+        ],
+      }),
+  },
+  {
     name: 'confirm-chosen',
     path: null,
     confirmation: (language) =>

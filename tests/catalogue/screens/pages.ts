@@ -242,6 +242,33 @@ export const pageScreens: readonly Screen[] = [
     },
     opens: ['features/papers/PapersPage.tsx'],
   },
+  {
+    name: 'papers-certificate',
+    path: '/documents',
+    answers: {
+      'dialog.chooseFiles': [{ token: 'sertifikat', name: 'sertifikat.p12', size: 3000 }],
+      'documents.exportWithCertificate': {
+        saved: true,
+        certificate: {
+          holder: 'Rahmat Hidayat',
+          issuer: 'Rahmat Hidayat',
+          validFrom: '2026-01-01T00:00:00.000Z',
+          validTo: '2027-01-01T00:00:00.000Z',
+          selfIssued: true,
+        },
+      },
+    },
+    steps: async ({ page, t, button }) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^${t('papers.open')}: `) })
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('.pdf-page').first().waitFor();
+      await button(t('papers.certificate.action')).click();
+      await page.getByText(t('papers.certificate.selfIssued')).waitFor();
+    },
+    opens: ['features/papers/PapersPage.tsx'],
+  },
   { name: 'employees', path: '/employees' },
   { name: 'employees-empty', path: '/employees', answers: { 'persons.list': [] } },
   {

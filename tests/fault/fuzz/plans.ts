@@ -150,6 +150,7 @@ const plans: Partial<Record<MethodName, Partial<Plan>>> = {
   'documents.print': { wellFormed: 45, before: view },
   'documents.exportView': { wellFormed: 45, before: view, writes: exportIsRecorded },
   'documents.export': { wellFormed: 45, writes: exportIsRecorded },
+  'documents.exportWithCertificate': { wellFormed: 45, writes: exportIsRecorded },
   'documents.check': { wellFormed: 45 },
   'identity.exportCard': { writes: exportIsRecorded },
   'identity.exportReceiving': {

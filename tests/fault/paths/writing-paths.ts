@@ -52,6 +52,7 @@ const writing = {
   'documents.print': [0, 4, true],
   'documents.exportView': [0, 15, true],
   'documents.export': [0, 15, true],
+  'documents.exportWithCertificate': [0, 15, true],
   'keys.replaceIdentity': [5, 38, true],
   'keys.rotate': [0, 55, true],
   'keys.confirmSheet': [0, 13, true],

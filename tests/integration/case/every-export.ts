@@ -53,6 +53,7 @@ const inputs: Inputs = {
   'directory.export': none,
   'documents.export': none,
   'documents.exportView': none,
+  'documents.exportWithCertificate': none,
   'documents.prepare': ({ caseId }) => printableKinds.map((form) => ({ form, caseId, draft: null })),
   'documents.reading': ({ documents }) => documents.map((documentId) => ({ documentId })),
   'exchange.seal': none,

@@ -91,6 +91,8 @@ describe('the signer of a copied act or an evaluation', () => {
   it('weighs as much as that of the paper', () => {
     expect(graverSigner('bound', 'other')).toBe('other');
     expect(graverSigner('unknown', 'bound')).toBe('unknown');
+    expect(graverSigner('partly', 'bound')).toBe('partly');
+    expect(graverSigner('partly', 'unknown')).toBe('unknown');
     expect(graverSigner('bound', 'bound')).toBe('bound');
   });
 });
@@ -102,7 +104,10 @@ describe('the signer of a paper', () => {
     ['somebody else who is known', ['B'], ['a'], [ani, budi], 'other'],
     ['somebody else who is known, the author not', ['B'], ['a'], [budi], 'other'],
     ['nobody known', ['A'], ['a'], [], 'unknown'],
-    ['the author first, then a stranger', ['A', 'X'], ['a'], [ani, budi], 'unknown'],
+    ['the author first, then a stranger', ['A', 'X'], ['a'], [ani, budi], 'partly'],
+    ['the author first by a lost key, then a stranger', ['A', 'X'], ['a'], [lost], 'unknown'],
+    ['a stranger first, then the author', ['X', 'A'], ['a'], [ani, budi], 'other'],
+    ['two of whom nobody is known', ['X', 'Y'], ['a'], [], 'unknown'],
     ['the author first, then a colleague', ['A', 'B'], ['a'], [ani, budi], 'bound'],
     ['a colleague first, then the author', ['B', 'A'], ['a'], [ani, budi], 'other'],
     ['one of two parties', ['B'], ['a', 'b'], [ani, budi], 'bound'],

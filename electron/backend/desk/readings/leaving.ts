@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { isPrintable, printableTitle } from '@shared/domain/documents/printable.ts';
 import type { ListRequest } from '@shared/domain/lists/list-choice.ts';
+import { readableFileName } from '@shared/kernel/hidden-signs.ts';
 import { fail, ok } from '@shared/kernel/result.ts';
 import { findAttachment } from '../../attachments/attachment-rows.ts';
 import { findGuidance } from '../../guidance/guidance-rows.ts';
@@ -41,6 +43,14 @@ export const leavingReadings = defineReadings({
     const found = findDocuments(vault.records, documentIds);
     if (found.length < new Set(documentIds).size) return fail('unknownDocument');
     return facts(fact('document', ...found.map(({ summary }) => titleOf(summary.kind))));
+  },
+  'documents.exportWithCertificate': ({ documentId, fileToken }, { vault, files }) => {
+    const [found] = findDocuments(vault.records, [documentId]);
+    const path = files.resolve('file', fileToken);
+    if (found === undefined) return fail('unknownDocument');
+    if (path === undefined) return fail('unknownToken');
+    const read = [fact('document', titleOf(found.summary.kind)), fact('certificate', readableFileName(basename(path)))];
+    return ok({ ...noReading, facts: read.flat(), chooses: 'certificate' });
   },
   'guidance.exportCalendar': ({ guidanceId }, { vault }) => {
     const row = guidanceId === null ? undefined : findGuidance(vault.records, guidanceId);

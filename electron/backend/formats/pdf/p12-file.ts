@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import type { CertificateFault } from '@shared/domain/documents/certificate-faults.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import { type BerValue, berOctets, berOid, berPart, berParts, berTags, readBer } from './ber.ts';
 import type { CmsSigner } from './cms-signature.ts';
@@ -7,22 +8,6 @@ import { type P12Passphrase, p12MacFits, p12Open, p12Passphrase, UnknownSealing 
 
 /** Larger files are not read: a key with its chain has some ten kilobytes (bytes). */
 export const maxP12Bytes = 256 * 1024;
-
-/** Codes of why a file of a certificate (PKCS #12) signs nothing. */
-export const p12Errors = [
-  'certificateFileTooLarge',
-  'certificateFileInvalid',
-  'certificateFileUnknown',
-  'certificatePassphraseWrong',
-  'certificateWithoutKey',
-  'certificateKeysSeveral',
-  'certificateMissing',
-  'certificateKeyUnfit',
-  'certificateKeyWeak',
-  'certificateExpired',
-  'certificateNotYetValid',
-] as const;
-export type P12Error = (typeof p12Errors)[number];
 
 const oid = {
   data: '1.2.840.113549.1.7.1',
@@ -84,25 +69,27 @@ const fillBags = (bags: Bags, passphrase: P12Passphrase, safe: Uint8Array): void
 };
 
 /** Whether key material is fit: of RSA with enough bits, or of a curve of NIST. */
-const keyFault = (key: KeyObject): P12Error | null => {
+const keyFault = (key: KeyObject): CertificateFault | null => {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   if (type === 'rsa') return (details?.modulusLength ?? 0) < leastRsaBits ? 'certificateKeyWeak' : null;
   return type === 'ec' && curves.includes(details?.namedCurve ?? '') ? null : 'certificateKeyUnfit';
 };
 
 const distinct = (keys: readonly Uint8Array[]): readonly KeyObject[] => {
-  const read = keys.map((key) => createPrivateKey({ key: Buffer.from(key.buffer, key.byteOffset, key.length), format: 'der', type: 'pkcs8' }));
+  const read = keys.map((key) =>
+    createPrivateKey({ key: Buffer.from(key.buffer, key.byteOffset, key.length), format: 'der', type: 'pkcs8' }),
+  );
   const publicOf = (key: KeyObject): string =>
     createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('hex');
   return [...new Map(read.map((key) => [publicOf(key), key])).values()];
 };
 
-const signerOf = ({ keys, certificates }: Bags, now: number): Result<CmsSigner, AppError<P12Error>> => {
+const signerOf = ({ keys, certificates }: Bags, now: number): Result<CmsSigner, AppError<CertificateFault>> => {
   const [key, ...others] = distinct(keys);
   if (key === undefined) return fail('certificateWithoutKey');
   if (others.length > 0) return fail('certificateKeysSeveral');
   const own = certificates.find((der) => new X509Certificate(der).checkPrivateKey(key));
-  if (own === undefined) return fail('certificateMissing');
+  if (own === undefined) return fail('certificateNotInFile');
   const fault = keyFault(key);
   if (fault !== null) return fail(fault);
   if (!isValidAt(own, now))
@@ -134,7 +121,7 @@ const openWith = (
   { safe, macData }: Parts,
   passphrase: P12Passphrase,
   now: number,
-): Result<CmsSigner, AppError<P12Error>> | null => {
+): Result<CmsSigner, AppError<CertificateFault>> | null => {
   if (macData !== null && !p12MacFits(passphrase, macData, safe)) return null;
   const bags: Bags = { keys: [], certificates: [], opened: [] };
   try {
@@ -155,7 +142,11 @@ const openWith = (
  * 2048 bits or on a curve of NIST, and the certificate valid `now`. Who issued it and whether it still holds is not
  * checked. What is deciphered on the way is overwritten; the key lives as long as what is given. Never throws.
  */
-export const readP12 = (file: Uint8Array, passphrase: string, now: number): Result<CmsSigner, AppError<P12Error>> => {
+export const readP12 = (
+  file: Uint8Array,
+  passphrase: string,
+  now: number,
+): Result<CmsSigner, AppError<CertificateFault>> => {
   if (file.length > maxP12Bytes) return fail('certificateFileTooLarge');
   const spelled = spellings(passphrase);
   try {

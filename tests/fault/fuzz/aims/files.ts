@@ -1,8 +1,16 @@
 import { printableKinds } from '../../../../shared/domain/documents/printable.ts';
 import { step } from '../../../fixtures/case-steps.ts';
+import { ownCertificatePath } from '../../../fixtures/own-certificate.ts';
 import type { Aiming, Aims } from '../aim.ts';
 
 type Store = 'records' | 'notes';
+
+let certificatePath: string | undefined;
+/** The certificate file of all tries. */
+const ownCertificate = (): string => {
+  certificatePath ??= ownCertificatePath();
+  return certificatePath;
+};
 
 const storeOf = ({ dice }: Aiming): Store => dice.pick(['records', 'notes'] as const);
 
@@ -77,6 +85,10 @@ export const fileAims: Aims = {
   }),
   'documents.exportView': async (at) => ({ viewId: await prepared(at) }),
   'documents.export': (at) => ({ documentIds: [at.one('documentId')] }),
+  'documents.exportWithCertificate': (at) => ({
+    documentId: at.one('documentId'),
+    fileToken: at.world.context.files.issue('file', ownCertificate()),
+  }),
   'documents.check': (at) => ({ attachmentId: at.one('fileId') }),
   'texts.move': async (at) => ({ textId: at.dice.percent(50) ? await textOf(at) : null, text: 'lagi' }),
   'notes.save': async (at) => {
