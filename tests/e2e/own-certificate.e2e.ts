@@ -36,14 +36,15 @@ const confirm = async (page: Page, ofFile: string): Promise<void> => {
 
 test('an own certificate signs a copy of a paper, of both kinds', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bilik-certificate-'));
-  const { assessor } = await seatInstitution(folder, {
+  const { officer, assessor } = await seatInstitution(folder, {
+    officer: { person: people.personnelOfficer, roles: ['personnelOfficer'] },
     assessor: { person: people.assessor, roles: ['assessor'] },
   });
   const caseId = await observed(assessor.calls);
   await evaluated(assessor.calls, caseId);
   const hash = await sign(assessor.calls, caseId, 'reportSubmitted', 'assessor');
   await assessor.calls.get('documents.ofAct', { hash });
-  assessor.leave();
+  for (const seat of [officer, assessor]) seat.leave();
 
   const app = await launchApp({ home: assessor.home });
   try {
