@@ -49,8 +49,8 @@ export interface Fact {
 }
 
 /**
- * A passphrase that the person types beside the vault's: its next one, that of a file that leaves (both chosen here), or
- * the one that a certificate file has already, which may be empty.
+ * A passphrase that the person types beside the vault's: its next one, that of a file that leaves (both chosen here),
+ * or the one that a certificate file has already, which may be empty.
  */
 export type Chosen = 'vault' | 'file' | 'certificate';
 

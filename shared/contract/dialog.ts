@@ -26,7 +26,7 @@ export const dialogContract = {
     needs: { session: 'none' },
     changes: [],
   }),
-  /** Files that may become attachments, a document signed outside, what comes from other vaults, a table, or a certificate. */
+  /** Files that may become attachments, a PDF signed outside, what comes from other vaults, a table, a certificate. */
   'dialog.chooseFiles': command({
     input: z.strictObject({ purpose: z.enum(['attachment', 'signedDocument', 'exchange', 'csv', 'certificate']) }),
     output: z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number().int() })),

@@ -81,8 +81,8 @@ type Fault =
 /**
  * Saves a paper of this vault with one more signature, by a certificate file of the holder's own: an incremental update
  * over the paper as it stands, so that its first signature and the act inside, by which vaults know it, go with it. The
- * paper in the vault stays as it is, and so does what is sent to other vaults. File, key and passphrase are kept nowhere;
- * the key lives until the signature is made.
+ * paper in the vault stays as it is, and so does what is sent to other vaults. File, key and passphrase are kept
+ * nowhere; the key lives until the signature is made.
  */
 export const exportWithCertificate = async (
   unlocked: Unlocked,

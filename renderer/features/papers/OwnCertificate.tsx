@@ -9,7 +9,7 @@ import { useRpc } from '../../lib/rpc-context.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { RuleHint } from '../../ui/RuleHint.tsx';
 
-/** Saves a copy of a paper with one more signature, by a certificate file that the person has; then says what it says. */
+/** Saves a copy of a paper with one more signature, by a certificate file of the person's; tells what it says. */
 export const OwnCertificate = ({ documentId }: { readonly documentId: string }) => {
   const { t } = useTranslation();
   const { date } = useFormat();
