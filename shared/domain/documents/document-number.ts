@@ -1,4 +1,5 @@
 import { isIsoDate } from '@shared/kernel/date.ts';
+import { withoutHiddenSigns } from '@shared/kernel/hidden-signs.ts';
 import { type AppError, fail, ok, type Result } from '@shared/kernel/result.ts';
 import type { Classification } from '../case/content/fields.ts';
 import { classificationLabels } from './official-titles.ts';
@@ -169,13 +170,26 @@ const toRead = (groups: Readonly<Record<string, string | undefined>>): ReadNumbe
 });
 
 /**
+ * A number as it is compared: in the usual forms of figures, letters and strokes, without signs that nobody sees, and
+ * without spaces around what parts it. So `R–12 / KP`, typed or pasted, is `R-12/KP`.
+ */
+export const plainNumber = (number: string): string =>
+  withoutHiddenSigns(number)
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\ufe58]/g, '-')
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/.-]) ?/g, '$1')
+    .trim();
+
+/**
  * Reads a number of this office by its template, whatever archive code it bears; null for one of another shape or
  * office.
  */
 export const readDocumentNumber = (template: string, codes: NumberCodes, number: string): ReadNumber | null => {
   if (!isNumberTemplate(template)) return null;
-  const text = number.trim().replace(/\s+/g, ' ');
-  for (const shape of new Set(shapesOf(template, codes))) {
+  const text = plainNumber(number);
+  for (const shape of new Set(shapesOf(template, codes).map(plainNumber))) {
     const groups = patternOf(shape).exec(text)?.groups;
     if (groups !== undefined) return toRead(groups);
   }
@@ -195,7 +209,7 @@ export const otherThanDay = (
   number: string,
   date: string,
 ): 'month' | 'year' | null => {
-  const read = readDocumentNumber(template, codes, number) ?? ending(number);
+  const read = readDocumentNumber(template, codes, number) ?? ending(plainNumber(number));
   if (read === null || !isIsoDate(date)) return null;
   if (read.year !== null && read.year !== Number(date.slice(0, 4))) return 'year';
   return read.month !== null && read.month !== Number(date.slice(5, 7)) ? 'month' : null;

@@ -6,6 +6,7 @@ import {
   defaultNumberTemplate,
   isNumberTemplate,
   type NumberCodes,
+  plainNumber,
   type ReadNumber,
   readDocumentNumber,
 } from './document-number.ts';
@@ -176,7 +177,7 @@ export interface BorneNumber extends Counted {
 
 /** What tells a number from any other of its count: its running number, or all of it where it is not so read. */
 const within = (read: ReadNumber | null, number: string): string =>
-  read === null ? folded(number).replace(/ /g, '') : String(read.sequence);
+  read === null ? folded(plainNumber(number)).replace(/ /g, '') : String(read.sequence);
 
 /** The number as this office reads it; null where it has another shape. */
 export const readAs = (numbering: Numbering, { paper, number }: Pick<BorneNumber, 'paper' | 'number'>) =>

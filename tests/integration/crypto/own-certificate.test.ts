@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rc2Decipher } from '../../../electron/backend/crypto/rc2.ts';
+import { readBer } from '../../../electron/backend/formats/pdf/ber.ts';
 import { maxP12Bytes, readP12 } from '../../../electron/backend/formats/pdf/p12-file.ts';
+import { p12MacFits, p12Passphrase } from '../../../electron/backend/formats/pdf/p12-sealing.ts';
 import { signAgainBy, signDocument } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { people, sampleAct, sampleIdentity, samplePdf, signedAt } from '../../fixtures/document-samples.ts';
@@ -170,5 +172,22 @@ describe('a paper signed once more by such a certificate', () => {
     const added = Buffer.from(signed.subarray(paper.length)).toString('latin1');
     expect(added).not.toContain('Nama Lain');
     expect(added).not.toContain(people.assessor.name);
+  });
+});
+
+describe('rounds of a file of a certificate', () => {
+  /** The MAC of a file: SHA-1, a salt, and so many rounds. */
+  const macOf = (rounds: number) => {
+    const count = rounds.toString(16).padStart(6, '0');
+    const algorithm = '300906052b0e03021a0500';
+    return readBer(hex(`30323021${algorithm}0414${'00'.repeat(20)}0408${'01'.repeat(8)}0203${count}`));
+  };
+
+  it('are counted over all that the file derives, so that many parts keep nobody waiting', () => {
+    const typed = p12Passphrase(passphrase, 5000);
+    const derive = () => p12MacFits(typed, macOf(2000), new Uint8Array(1));
+    expect([derive(), derive()]).toEqual([false, false]);
+    expect(derive).toThrow('too many rounds');
+    expect(typed.left.rounds).toBe(1000);
   });
 });

@@ -6,12 +6,14 @@ import { type BerValue, berCount, berOctets, berOid, berPart, berParts, berTags 
 /** How a file of a certificate is sealed, in a way that nobody here knows. */
 export class UnknownSealing extends Error {}
 
-/** Most rounds of a derivation: more are made to keep a reader busy. */
-const maxRounds = 2_000_000;
+/** Most rounds that all derivations of a file may take together: more are made to keep a reader busy. */
+const mostRounds = 6_000_000;
 
-const roundsOf = (value: BerValue | undefined): number => {
+/** Rounds of a derivation that makes so many blocks, taken off those that are left to the file. */
+const roundsOf = ({ left }: P12Passphrase, value: BerValue | undefined, blocksMade: number): number => {
   const rounds = value === undefined ? 1 : berCount(value);
-  if (rounds < 1 || rounds > maxRounds) throw new TypeError('too many rounds');
+  if (rounds < 1 || rounds * blocksMade > left.rounds) throw new TypeError('too many rounds');
+  left.rounds -= rounds * blocksMade;
   return rounds;
 };
 
@@ -37,9 +39,13 @@ const hashOf = (value: BerValue): string => {
 export interface P12Passphrase {
   readonly wide: Buffer;
   readonly narrow: Buffer;
+  /** Rounds that its derivations may still take. */
+  readonly left: { rounds: number };
 }
 
-export const p12Passphrase = (text: string): P12Passphrase => ({
+/** The passphrase of one file. `rounds`: that its derivations may take together. */
+export const p12Passphrase = (text: string, rounds: number = mostRounds): P12Passphrase => ({
+  left: { rounds },
   wide: Buffer.from(`${text}\0`, 'utf16le').swap16(),
   narrow: Buffer.from(text, 'utf8'),
 });
@@ -131,7 +137,7 @@ const pbkdf2 = '1.2.840.113549.1.5.12';
 const pbmac1 = '1.2.840.113549.1.5.14';
 
 /** PBKDF2 by its parameters (RFC 8018, appendix A.2). `length`: of the key, where they name none. */
-const byPbkdf2 = ({ narrow }: P12Passphrase, algorithm: BerValue, length: number): Buffer => {
+const byPbkdf2 = (passphrase: P12Passphrase, algorithm: BerValue, length: number): Buffer => {
   if (berOid(berPart(algorithm, 0)) !== pbkdf2) throw new UnknownSealing();
   const [salt, rounds, ...rest] = berParts(berPart(algorithm, 1, berTags.sequence));
   if (salt?.tag !== berTags.octets) throw new UnknownSealing();
@@ -139,7 +145,9 @@ const byPbkdf2 = ({ narrow }: P12Passphrase, algorithm: BerValue, length: number
   const hash = rest.find(({ tag }) => tag === berTags.sequence);
   const size = named === undefined ? length : berCount(named);
   if (size < 1 || size > 1024) throw new TypeError('a key of this length');
-  return pbkdf2Sync(narrow, salt.content, roundsOf(rounds), size, hash === undefined ? 'sha1' : hashOf(hash));
+  const name = hash === undefined ? 'sha1' : hashOf(hash);
+  const made = Math.ceil(size / createHash(name).digest().length);
+  return pbkdf2Sync(passphrase.narrow, salt.content, roundsOf(passphrase, rounds, made), size, name);
 };
 
 /**
@@ -152,7 +160,9 @@ export const p12Open = (passphrase: P12Passphrase, algorithm: BerValue, data: Ui
   const known = oldCiphers[oid];
   if (known !== undefined) {
     const [length, open] = known;
-    const given = { salt: berPart(parameters, 0, berTags.octets).content, rounds: roundsOf(berPart(parameters, 1)) };
+    // A key of up to two blocks, and the IV.
+    const rounds = roundsOf(passphrase, berPart(parameters, 1), 3);
+    const given = { salt: berPart(parameters, 0, berTags.octets).content, rounds };
     const key = derive(passphrase, 'key', length, given);
     try {
       return open(key, derive(passphrase, 'iv', 8, given), data);
@@ -185,7 +195,7 @@ export const p12MacFits = (passphrase: P12Passphrase, macData: BerValue, content
     parameters === null
       ? derive(passphrase, 'mac', createHash(hash).digest().length, {
           salt: berOctets(salt),
-          rounds: roundsOf(rounds),
+          rounds: roundsOf(passphrase, rounds, 1),
           hash,
         })
       : byPbkdf2(passphrase, berPart(parameters, 0, berTags.sequence), 32);
