@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/backend/crypto/hash.ts';
+import { readings } from '../../../electron/backend/desk/readings/readings.ts';
 import { signAgain } from '../../../electron/backend/formats/pdf/sign-pdf.ts';
 import { verifyDocument } from '../../../electron/backend/formats/pdf/verify.ts';
 import { writeRecordFile } from '../../../electron/backend/formats/record/record-file.ts';
 import { findRecord } from '../../../electron/backend/guidance/record-rows.ts';
 import { trustedDirectory } from '../../../electron/backend/identity/trusted-directory.ts';
 import { holderCertificate } from '../../../electron/backend/papers/holder-certificate.ts';
+import type { CallContext } from '../../../electron/backend/rpc/context.ts';
 import { signersOfDirectory } from '../../../shared/domain/documents/signers.ts';
 import { toHex } from '../../../shared/kernel/bytes.ts';
 import { attachBytes } from '../../fixtures/case-steps.ts';
@@ -107,6 +109,22 @@ describe('the one original of a record', () => {
     const all = await Promise.all([coach, employee, other].map((member) => originalOf(member, one)));
     expect(new Set(all.map((original) => original.sha256)).size).toBe(1);
     expect(all[0]?.turn).toBeNull();
+  });
+
+  it('is told in the window of confirmation, where its page is signed with the record', async () => {
+    const one = await group();
+    const { coach, employee, other, hash } = one;
+    const said = async ({ exchange, vault }: Member) => {
+      const { clock, random } = exchange.work;
+      const context = { vault, clock, random } as CallContext;
+      const read = await readings['guidance.signRecord']?.({ hash, clock: null }, context);
+      return read?.ok ? read.value?.facts : expect.fail('not read');
+    };
+    for (const member of [employee, other]) await pass(coach, member, hash);
+    const printed = [people.assessor.name, { key: 'confirm.originalPage' }];
+    expect(await said(employee)).toEqual([{ label: 'originalPage', lines: printed }]);
+    // Whose turn has not come signs the record alone.
+    expect(await said(other)).toEqual([]);
   });
 
   it('is none of a record that one person signs alone', async () => {

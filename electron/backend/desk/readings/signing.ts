@@ -1,15 +1,18 @@
 import type { ListedAct } from '@shared/contract/case.ts';
+import type { Fact } from '@shared/contract/confirmation.ts';
 import type { ClockAnswer, StatedTime } from '@shared/domain/audit/stated-time.ts';
+import { partiesOf, requiredParties } from '@shared/domain/guidance/record.ts';
 import { ok } from '@shared/kernel/result.ts';
 import { actsToSign } from '../../case/acts-to-sign.ts';
 import { evaluationToSign } from '../../competence/evaluate.ts';
 import { answerToSign, copyToSign, requestToSign } from '../../exchange/receive/copies.ts';
 import { recordToSign } from '../../guidance/change-record.ts';
 import { composeRecord } from '../../guidance/make-record.ts';
+import { mayContinueOriginal, type SoundRecord } from '../../guidance/record-state.ts';
 import type { CallContext } from '../../rpc/context.ts';
 import { unlockedOf } from '../../vault/unlocked.ts';
 import { evaluationFacts } from './evaluation-facts.ts';
-import { defineReadings, noReading, type ReadingResult } from './reading.ts';
+import { defineReadings, fact, noReading, type ReadingResult } from './reading.ts';
 
 const readActs = (context: CallContext, acts: readonly ListedAct[], clock: ClockAnswer | null): ReadingResult => {
   const read = actsToSign(unlockedOf(context), acts, clock);
@@ -17,6 +20,13 @@ const readActs = (context: CallContext, acts: readonly ListedAct[], clock: Clock
 };
 
 const correctedTo = ({ at, corrected }: StatedTime): string | null => (corrected ? at : null);
+
+/** Of an original that the signature goes on: whose words its page is, since nothing compares them with the record. */
+const originalFacts = (sound: SoundRecord, party: number): readonly Fact[] => {
+  if (sound.row.original === null || !mayContinueOriginal(sound, party)) return [];
+  const [first = party] = requiredParties(sound.record);
+  return fact('originalPage', partiesOf(sound.record)[first]?.name ?? '', { key: 'confirm.originalPage' });
+};
 
 /** What is signed in the holder's name. */
 export const signingReadings = defineReadings({
@@ -51,6 +61,7 @@ export const signingReadings = defineReadings({
     const read = recordToSign(unlockedOf(context), input);
     if (!read.ok) return read;
     const { record, time } = read.value;
-    return ok({ ...noReading, record, clockCorrectedTo: correctedTo(time) });
+    const facts = originalFacts(read.value, read.value.party);
+    return ok({ ...noReading, record, facts, clockCorrectedTo: correctedTo(time) });
   },
 });
