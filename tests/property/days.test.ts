@@ -50,15 +50,21 @@ const said = (header: ActHeader): string[] => {
   const onPaper = (kind: 'invitation' | 'employeeCopy'): string[] => {
     const context = signedContext(kind);
     const { statedOn, isDayTold: told } = actOnPaper({ header, body: null });
-    const act = context.act && { ...context.act, statedOn, isDayTold: told };
+    // A letter that names no day of its own bears that of the act.
+    const content = { ...context.act?.content, letterDate: '' };
+    const act = context.act && { ...context.act, content, statedOn, isDayTold: told };
     const copied = context.original?.act;
     const original = copied &&
       context.original && { ...context.original, act: { ...copied, statedOn, isDayTold: told } };
-    const { signatures, sections } = documentModel(kind, { ...context, act, original: original ?? null });
-    const recorded = sections.flatMap(({ blocks }) =>
+    const { dateLine, sections, enclosed } = documentModel(kind, {
+      ...context,
+      act,
+      original: original ?? null,
+    });
+    const recorded = [...sections, ...enclosed].flatMap(({ blocks }) =>
       blocks.flatMap((block) => ('value' in block && block.label === 'Dicatat' ? [String(block.value)] : [])),
     );
-    return kind === 'invitation' ? [String(signatures[0]?.placeAndDate)] : recorded.slice(0, 1);
+    return kind === 'invitation' ? [String(dateLine)] : recorded.slice(0, 1);
   };
   const lines = dayLines({ ...daysOf(header, null), clockCorrected: false }, translateInto('id'));
   return [...onPaper('invitation'), ...onPaper('employeeCopy'), lines.join('\n')];

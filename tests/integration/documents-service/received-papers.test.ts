@@ -103,7 +103,7 @@ describe('a received paper', () => {
     expect(holders(genuine)).toEqual([[name, name]]);
 
     const forged = await checkedBy(calls, changed);
-    expect(parts(forged)).toEqual(['shownChanged', 'changed', 'unknown', 'bilik']);
+    expect(parts(forged)).toEqual(['shownChanged', 'changed', 'partly', 'bilik']);
     expect(holders(forged)).toEqual([
       [name, name],
       [name, null],
@@ -113,7 +113,7 @@ describe('a received paper', () => {
     expect(parts(foreign)).toEqual(['signerOther', 'whole', 'other', 'bilik']);
     expect(foreign.act?.hash).toBe(hash);
 
-    expect(parts(await checkedBy(calls, cosigned))).toEqual(['signerUnknown', 'extended', 'unknown', 'bilik']);
+    expect(parts(await checkedBy(calls, cosigned))).toEqual(['signedByCertificate', 'extended', 'partly', 'bilik']);
     const byColleague = signAgain(paper, unwrap(holderCertificate(made.members.head.exchange)));
     expect(parts(await checkedBy(calls, byColleague))).toEqual(['genuine', 'extended', 'bound', 'bilik']);
 

@@ -234,8 +234,9 @@ export const deliver = async (world: World, flight: Flight, vault: Vault): Promi
   const expected = mustHold(vault, flight);
   const changes = changesOf(exchange);
   const dumped = expected !== null || flight.number % 8 === 0 ? dumpDatabase(vault.open.records) : null;
-  // What a released program reads and writes knows of no figures.
-  const judged = judgePackage(exchange, { ...flight.read, figures: flight.read.figures ?? null });
+  // What a released program reads and writes knows of none of these.
+  const { figures = null, profile = null, original = null } = flight.read as Partial<ReadPackage>;
+  const judged = judgePackage(exchange, { ...flight.read, figures, profile, original });
   const code = judged.ok ? null : judged.error.code;
   const changed = dumped === null ? changes !== changesOf(exchange) : dumped !== dumpDatabase(vault.open.records);
   if (changed) world.faults.push(`${vault.name} changed by looking at #${flight.number}`);
