@@ -2,7 +2,8 @@ import { statedOnOf } from '@shared/domain/case/act-days.ts';
 import type { ActType } from '@shared/domain/case/act-type.ts';
 import { latestContent } from '@shared/domain/case/contents.ts';
 import { documentKindOfAct, documentTitles } from '@shared/domain/documents/kind.ts';
-import type { OfficeFacts } from '@shared/domain/documents/office/facts.ts';
+import { paperDayOf } from '@shared/domain/documents/numbering.ts';
+import type { FiledPaper, OfficeFacts } from '@shared/domain/documents/office/facts.ts';
 import { isStepForm, stepForms } from '@shared/domain/documents/step-form-kind.ts';
 import texts from '@shared/i18n/id/case.json' with { type: 'json' };
 import { asRead, type CaseFile } from '../case/case-file.ts';
@@ -22,6 +23,24 @@ const said = ({ body }: StoredAct, name: 'date' | 'number'): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** The paper of an act, dated as it is: an invitation by its own day, never by that of the meeting. */
+const paperOf = (act: StoredAct): FiledPaper => {
+  const { type } = act.header;
+  const on = statedOnOf(act.header);
+  return {
+    on: paperDayOf(type, act.body?.content ?? {}, on) || on,
+    title: titleOf(type),
+    number: said(act, 'number'),
+    attachments: act.body?.attachments.length ?? 0,
+  };
+};
+
+/** In the order of a file: by day. Acts that build on none of each other come in the order of their hashes: chance. */
+const byDay = (a: FiledPaper, b: FiledPaper): number => {
+  const [first, second] = [a, b].map(({ on, title, number }) => `${on} ${title} ${number}`);
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+};
+
 /** What office papers count of a file: numbers, days and titles, without a name. Acts without effect do not count. */
 export const factsOfFile = (file: CaseFile): OfficeFacts => {
   const { state, bodies, byHash } = asRead(file);
@@ -34,12 +53,7 @@ export const factsOfFile = (file: CaseFile): OfficeFacts => {
     register: latestContent(state, bodies, 'reportRegistered')?.number ?? '',
     // Who sees no session (law: sight) knows of none, which is not that there was none.
     sessions: sessions.length === 0 ? null : sessions,
-    papers: acts.map((act) => ({
-      on: said(act, 'date') || statedOnOf(act.header),
-      title: titleOf(act.header.type),
-      number: said(act, 'number'),
-      attachments: act.body?.attachments.length ?? 0,
-    })),
+    papers: acts.map(paperOf).toSorted(byDay),
     archive: null,
   };
 };

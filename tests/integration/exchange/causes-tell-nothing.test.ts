@@ -70,6 +70,8 @@ const differing = (all: readonly Told[], name: string): readonly string[] => {
 const ownActs = [
   'audit.list',
   'case.open',
+  // The list of what lies in the file.
+  'documents.prepare',
   'exchange.outbox',
   'overview.schedule',
   'retention.exposure',
@@ -82,6 +84,7 @@ const ownPapers = [
   'audit.list',
   'case.open',
   'documents.list',
+  'documents.prepare',
   'overview.schedule',
   'retention.exposure',
   'retention.prepareNotice',

@@ -85,10 +85,13 @@ export const fileAims: Aims = {
   }),
   'documents.exportView': async (at) => ({ viewId: await prepared(at) }),
   'documents.export': (at) => ({ documentIds: [at.one('documentId')] }),
-  'documents.exportWithCertificate': (at) => ({
-    documentId: at.one('documentId'),
-    fileToken: at.world.context.files.issue('file', ownCertificate()),
-  }),
+  'documents.exportWithCertificate': async (at) => {
+    const own = at.dice.percent(80) ? await at.call('documents.ofAct', { hash: at.one('paperHash') }) : undefined;
+    return {
+      documentId: own?.documentId ?? at.one('documentId'),
+      fileToken: at.world.context.files.issue('file', ownCertificate()),
+    };
+  },
   'documents.check': (at) => ({ attachmentId: at.one('fileId') }),
   'texts.move': async (at) => ({ textId: at.dice.percent(50) ? await textOf(at) : null, text: 'lagi' }),
   'notes.save': async (at) => {
