@@ -20,7 +20,8 @@ const lines = ['institution', 'unit', 'address', 'contact', 'town'] as const;
 /** Logo, institutions above, institution, unit, address and town. */
 export const KopInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
   const { t } = useTranslation();
-  const missing = (text: string): string | false => tried && typedLine(text) === '' && t('common.required');
+  /** What a required line lacks, once it was tried to publish. */
+  const issue = (text: string): string | false => tried && typedLine(text) === '' && t('common.required');
   const { parents } = value;
   return (
     <Stack gap="sm">
@@ -41,7 +42,7 @@ export const KopInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
             required
             value={parent}
             maxLength={maxLine}
-            error={missing(parent)}
+            error={issue(parent)}
             onChange={(event) => {
               const typed = event.currentTarget.value;
               onChange({ parents: parents.map((each, at) => (at === index ? typed : each)) });
@@ -56,7 +57,7 @@ export const KopInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
           required={field === 'institution'}
           value={value[field]}
           maxLength={maxLine}
-          error={field === 'institution' && missing(value[field])}
+          error={issue(field === 'institution' ? value[field] : '-')}
           onChange={(event) => onChange({ [field]: event.currentTarget.value })}
         />
       ))}

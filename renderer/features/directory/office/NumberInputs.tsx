@@ -16,7 +16,8 @@ export const NumberInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
   const { t } = useTranslation();
   const own = useQueryCall('settings.get', {}).data;
   const { numbering, archiveCodes, style, deciding } = value;
-  const isInvalid = tried && invalidTemplates(numbering).length > 0;
+  /** What is wrong, once it was tried to publish. */
+  const issue = (isWrong: boolean, said: string): string | false => tried && isWrong && said;
   return (
     <Stack gap="sm">
       <TextInput
@@ -25,7 +26,7 @@ export const NumberInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
         required
         value={numbering.template}
         maxLength={maxLine}
-        error={isInvalid && t('office.templateInvalid')}
+        error={issue(invalidTemplates(numbering).length > 0, t('office.templateInvalid'))}
         onChange={(event) => onChange({ numbering: { ...numbering, template: event.currentTarget.value } })}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -69,7 +70,7 @@ export const NumberInputs = ({ value, onChange, tried }: OfficeInputsProps) => {
                 required
                 value={entry.code}
                 maxLength={officeLimits.code}
-                error={tried && typedLine(entry.code) === '' && t('common.required')}
+                error={issue(typedLine(entry.code) === '', t('common.required'))}
                 onChange={(event) => set({ code: event.currentTarget.value })}
               />
               <TextInput
