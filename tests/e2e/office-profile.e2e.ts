@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openVault } from '../../electron/backend/vault/open-vault.ts';
-import { registered } from '../fixtures/case-walks.ts';
+import { decided } from '../fixtures/case-walks.ts';
 import { foundDirectory } from '../fixtures/directory.ts';
 import { officeContents, pngOf } from '../fixtures/office.ts';
 import * as people from '../fixtures/people/cast.ts';
+import * as texts from '../fixtures/people/texts.ts';
 import { unwrap } from '../fixtures/results.ts';
 import { type Calls, callsIn } from '../fixtures/vault-calls.ts';
 import { vaultDeps } from '../fixtures/vault-deps.ts';
@@ -18,7 +19,7 @@ import { launchApp, type RunningApp } from './support/launch.ts';
 import { passphrase } from './support/probe.ts';
 import { startAct } from './support/steps/case-steps.ts';
 import { type AtVault, invite, openDirectory } from './support/steps/directory-steps.ts';
-import { choose } from './support/steps/form-steps.ts';
+import { choose, fillPerson, fillTexts } from './support/steps/form-steps.ts';
 import { chooseLogo, openProfileForm, publishProfile } from './support/steps/office-steps.ts';
 import { acceptInvitation, unlock } from './support/steps/vault-steps.ts';
 import { openFileOf } from './support/story/sealed/desk.ts';
@@ -28,7 +29,7 @@ import { openFileOf } from './support/story/sealed/desk.ts';
 
 const t = textsOf('id');
 const headsPassphrase = 'jendela bambu hujan sore 42 kelapa';
-const { unit, address, town } = officeContents;
+const { parents, unit, address, town } = officeContents;
 
 let folder: string;
 let officer: AtVault;
@@ -100,15 +101,20 @@ test('and the first letter of who accepts it has kop, town and number, and nothi
   try {
     await acceptInvitation(app, { invitation, words, passphrase: headsPassphrase });
     await app.close();
-    // A report came on paper and was registered.
-    await atHead(home, registered);
+    // A report came on paper, was registered, and it was decided to counsel.
+    await atHead(home, decided);
     app = await launchApp({ home });
     const page = await unlock(app, headsPassphrase);
     await openFileOf(page, people.employee.name);
-    const form = await startAct(page, 'counsellingDecided');
-    await choose(form, 'Dilakukan');
+    const form = await startAct(page, 'counsellorAssigned');
+    await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), people.counsellor);
+    await choose(form, 'Konselor independen');
+    await fillTexts(form, {
+      'Bukti pelatihan atau penunjukan': 'Keputusan penunjukan konselor independen Nomor 15/2026 (contoh)',
+      'Tugas dan kerahasiaan': texts.duties,
+    });
     await form.getByRole('button', { name: t('cases.form.propose') }).click();
-    const number = form.getByRole('textbox', { name: t('cases.field.number') });
+    const number = form.getByRole('textbox', { name: t('cases.field.number'), exact: true });
     await expect(number).toHaveValue(`800.1.10.4/1/417.603.3/${new Date().getFullYear()}`);
     const numbered = await number.inputValue();
     await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
@@ -116,11 +122,13 @@ test('and the first letter of who accepts it has kop, town and number, and nothi
     await page.getByRole('region', { name: /^Halaman 1 dari/ }).waitFor();
     await app.close();
     const pdf = await atHead(home, async (calls) => {
-      const [document] = (await calls.get('documents.list', {})).filter(({ kind }) => kind === 'counsellingDecision');
+      const [document] = (await calls.get('documents.list', {})).filter(({ kind }) => kind === 'assignmentLetter');
       return (await documentOf(calls, document?.actHash ?? '')).pdf;
     });
     const said = wordsOf(pdf).replaceAll(/\s+/g, ' ').toUpperCase();
-    for (const part of [people.institution, address, `${town}, `, numbered]) expect(said).toContain(part.toUpperCase());
+    for (const part of [...parents, people.institution, unit, address, `${town}, `, numbered])
+      expect(said).toContain(part.toUpperCase());
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Subtype\s*\/Image/);
   } finally {
     await app.close();
   }
