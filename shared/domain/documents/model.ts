@@ -77,7 +77,7 @@ export interface IdentityColumn {
 /**
  * Kinds of naskah dinas by the order of their parts: a form or report (title, number, parts under headings), a letter
  * (date right; Nomor, Sifat, Lampiran, Hal left), a surat tugas, a keputusan, a nota dinas, a daftar, a berita
- * acara.
+ * acara (law: layouts).
  */
 export const paperLayouts = ['form', 'letter', 'assignment', 'decision', 'memo', 'list', 'minutes'] as const;
 export type PaperLayout = (typeof paperLayouts)[number];
