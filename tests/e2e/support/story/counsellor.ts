@@ -8,6 +8,7 @@ import { choose, fillPerson, fillTexts } from '../steps/form-steps.ts';
 import { createVault, lock, unlock } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
+import { numberFor } from './numbers.ts';
 import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
 const passphrase = 'teh melati beranda 63 awan senja';
@@ -42,7 +43,7 @@ export const fillLetter = async ({ app, page }: Work, { person, letter }: Letter
   await attach(app, page, 'Surat penetapan dan penugasan', [letter]);
   await choose(form, 'TTE (PDF)');
   await fillPerson(form.getByRole('group', { name: 'Yang menandatangani surat' }), cast.personnelHead);
-  await fillTexts(form, { Nomor: 'R-2/BKP/KP.07/V/2026', Tanggal: '2026-05-12' });
+  await fillTexts(form, { Nomor: numberFor(person.name, 'R-2/BKP/KP.07/V/2026'), Tanggal: '2026-05-12' });
   await choose(form, 'Konselor independen');
   return form;
 };
@@ -122,12 +123,12 @@ export const lockWhileWriting = async ({ app, page, passphrase: own }: Work, sta
 };
 
 /** Fills the result record in its form, which is shown, the notes beside it. */
-export const fillResult = async (page: Page): Promise<void> => {
+export const fillResult = async (page: Page, whose: string = employee.name): Promise<void> => {
   await page.getByRole('button', { name: 'Catatan pribadi di samping' }).click();
   await fillTexts(page.locator('form'), {
-    Nomor: 'R-9/KI/KP.07/VI/2026',
+    Nomor: numberFor(whose, 'R-9/KI/KP.07/VI/2026'),
     Tanggal: '2026-06-10',
-    'Nomor laporan': 'R-1/SLD/KP.07/V/2026',
+    'Nomor laporan': numberFor(whose, 'R-1/SLD/KP.07/V/2026'),
     'Tanggal laporan': '2026-05-06',
     Permasalahan: texts.resultProblem,
     Penyebab: texts.resultCauses,
@@ -139,7 +140,7 @@ export const fillResult = async (page: Page): Promise<void> => {
 /** Fills and signs the result record in its form, which is shown; answers with the exported PDF. */
 export const signResult = async (work: Work, stage: Stage, document: string): Promise<string> => {
   const { page } = work;
-  await fillResult(page);
+  await fillResult(page, work.whose);
   await stage.look(page, 'act-result');
   const target = await signAndExport(work, stage, document, 'document-result');
   await stage.look(page, 'case-counsellor');

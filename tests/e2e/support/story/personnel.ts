@@ -10,6 +10,7 @@ import { choose, fillPerson, fillTexts, pick } from '../steps/form-steps.ts';
 import { createVault } from '../steps/vault-steps.ts';
 import { employee } from './assessor.ts';
 import { canaries } from './canaries.ts';
+import { numberFor } from './numbers.ts';
 import { attach, type Participant, type Stage, signAndExport, startFor, type Work } from './stage.ts';
 
 const t = textsOf('id');
@@ -39,7 +40,7 @@ export const fillReport = async (
   }
   await attach(app, page, 'Bukti umpan balik berkelanjutan', [stage.files.pdf, stage.files.scan]);
   await fillTexts(form, {
-    Nomor: 'R-1/SLD/KP.07/V/2026',
+    Nomor: numberFor(person.name, 'R-1/SLD/KP.07/V/2026'),
     Tanggal: '2026-05-06',
     'Permasalahan perilaku kerja': texts.behaviour,
     'Hasil pemantauan dan umpan balik': texts.monitoring,
@@ -51,7 +52,7 @@ export const fillReport = async (
   await form.getByLabel('Kemajuan Tim').fill(texts.progressOfTeam);
   await choose(form, 'Menghambat kinerja');
   await choose(form.getByRole('radiogroup', { name: 'Tingkat' }), 'Tim');
-  await fillTexts(form, { 'Nomor dalam daftar': '07/DPK/2026' });
+  await fillTexts(form, { 'Nomor dalam daftar': numberFor(person.name, '07/DPK/2026') });
   return form;
 };
 
@@ -75,11 +76,11 @@ export const decide = async ({ page, whose }: Work): Promise<void> => {
 };
 
 /** Fills the assignment of the independent counsellor. */
-export const fillAssignment = async (form: Locator): Promise<void> => {
+export const fillAssignment = async (form: Locator, whose: string = employee.name): Promise<void> => {
   await fillPerson(form.getByRole('group', { name: 'Konselor', exact: true }), cast.counsellor);
   await choose(form, 'Konselor independen');
   await fillTexts(form, {
-    Nomor: 'R-2/BKP/KP.07/V/2026',
+    Nomor: numberFor(whose, 'R-2/BKP/KP.07/V/2026'),
     Tanggal: '2026-05-12',
     'Bukti pelatihan atau penunjukan': 'Keputusan penunjukan konselor independen Nomor 15/2026 (contoh)',
     'Tugas dan kerahasiaan': texts.duties,
@@ -88,7 +89,7 @@ export const fillAssignment = async (form: Locator): Promise<void> => {
 
 /** Assigns the counsellor; answers with the letter as PDF, named so. */
 export const assign = async (work: Work, stage: Stage, document: string): Promise<string> => {
-  await fillAssignment(await startAct(work.page, 'counsellorAssigned'));
+  await fillAssignment(await startAct(work.page, 'counsellorAssigned'), work.whose);
   await stage.look(work.page, 'act-assignment');
   return signAndExport(work, stage, document);
 };
@@ -119,9 +120,9 @@ export const enterAnswer = async (work: Work, stage: Stage): Promise<void> => {
 };
 
 /** Fills the first schedule. */
-export const fillSchedule = (form: Locator): Promise<void> =>
+export const fillSchedule = (form: Locator, whose: string = employee.name): Promise<void> =>
   fillTexts(form, {
-    Nomor: 'R-3/BKP/KP.07/V/2026',
+    Nomor: numberFor(whose, 'R-3/BKP/KP.07/V/2026'),
     Tanggal: '2026-05-20',
     Pukul: '09:00',
     Tempat: 'Ruang Konsultasi 2, Lantai 3',
@@ -130,7 +131,7 @@ export const fillSchedule = (form: Locator): Promise<void> =>
 
 /** Schedules the first session; its invitation is exported under this name. */
 export const schedule = async (work: Work, stage: Stage, document: string): Promise<void> => {
-  await fillSchedule(await startAct(work.page, 'sessionScheduled'));
+  await fillSchedule(await startAct(work.page, 'sessionScheduled'), work.whose);
   await stage.look(work.page, 'act-schedule');
   await signAndExport(work, stage, document);
 };
@@ -154,7 +155,7 @@ export const enterCounselling = async (
   await expect(page.getByText(t(`documents.verdict.${verdict}`))).toBeVisible();
   await choose(page.locator('form'), 'TTE (PDF)');
   await fillTexts(page.locator('form'), {
-    Nomor: 'R-9/KI/KP.07/VI/2026',
+    Nomor: numberFor(whose, 'R-9/KI/KP.07/VI/2026'),
     Tanggal: '2026-06-10',
     Permasalahan: texts.resultProblem,
     Penyebab: texts.resultCauses,
