@@ -93,6 +93,14 @@ describe('a paper as DOCX', () => {
     expect(known).not.toContain(places.numberWord);
   });
 
+  it('has them in a letter beside Nomor and at the right, once each', async () => {
+    const places = { numberWord: '{{NO}}', dateWord: '{{TGL}}', signatureWord: '{{TTE}}' };
+    const model = documentModel('invitation', prefilledContext('invitation'));
+    const files = await filesOf({ ...model, number: null, dateLine: null }, places);
+    const text = plain(files.get('word/document.xml') ?? '');
+    for (const word of Object.values(places)) expect(text.split(word), word).toHaveLength(2);
+  });
+
   it('begins with the logo of the office', async () => {
     const model = documentModel('assignmentLetter', prefilledContext('assignmentLetter'));
     const logo = { mediaType: 'image/png', bytes: pngOf() } as const;
