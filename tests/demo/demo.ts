@@ -14,6 +14,7 @@ import { checkKeys } from '../fixtures/check-keys.ts';
 import { officeContents, pngOf } from '../fixtures/office.ts';
 import { authorisedOfficial } from '../fixtures/people/cast.ts';
 import { findTexts } from '../fixtures/scan.ts';
+import { drawPapers } from './draw-papers.ts';
 
 const t = textsOf('id');
 const root = resolve(import.meta.dirname, '../..');
@@ -148,6 +149,7 @@ test('demo', async () => {
   await Promise.all(desks.map(({ app }) => app.close()));
   await findCanaries();
   const documents = await describeDocuments();
+  const drawn = await drawPapers(join(out, 'documents'), join(out, 'papers'));
   const packages = await describePackages(parcels);
   const directory = await describeSignedFiles();
   for (const folder of ['computers', 'temporary', 'files', 'identities'])
@@ -160,7 +162,7 @@ test('demo', async () => {
   const counts = [
     `${desks.length} vaults`,
     `${packages.length} packages`,
-    `${documents.length} signed documents`,
+    `${documents.length} signed documents${drawn === null ? ', not drawn: pdftoppm is not installed' : ''}`,
     `${directory.length} signed files`,
     `${pictures} pictures`,
     `${tried} keys tried`,
