@@ -66,7 +66,10 @@ export const madeCase = (number: number, acts: readonly MadeAct[]): MadeCase => 
   const attachments = [scan(number), scan(number + 50, 'umpan-balik.pdf')];
   const file = acts.reduce<CaseFile>((before, { type, capacity, about, from, asked, ...change }, index) => {
     const make = from === 'paper' ? paperStep : step;
-    const given = make(type, capacity, { caseId, ...change, about: about ? hashIn(before, about) : null });
+    // A number as offices have it, short enough for a column.
+    const listed = type === 'reportRegistered' ? { number: `${number}/2026` } : {};
+    const content = { ...listed, ...change.content };
+    const given = make(type, capacity, { caseId, ...change, content, about: about ? hashIn(before, about) : null });
     const { header, body, issues } = draftOf(before, actInput.parse(given), attachments);
     if (body === null) throw new Error(`${type}: ${JSON.stringify(issues)}`);
     const statedAt = new Date(Date.UTC(2026, 1 + index, 3 + number, 2, 30)).toISOString();
